@@ -1,0 +1,524 @@
+/**
+ * The types of every stage, and nothing else. Offsets count UTF-16 units from 0 in the decoded
+ * text of a source file; lines and columns count from 1. From `Section` on everything is plain
+ * JSON, so that any stage can be printed, stored, compared or sent to another thread.
+ */
+import type { Root } from 'mdast'
+import type { Diagnostic } from './error.ts'
+
+/** A half-open range of offsets: `start` is in it, `end` is not. */
+export interface Span {
+  start: number
+  end: number
+}
+
+// ── read ────────────────────────────────────────────────────────────────────────────────────
+
+export type SourceFormat = 'text' | 'markdown' | 'html'
+
+/** One source as read: decoded, with line ends as stored. */
+export interface SourceFile {
+  /** Path below the sources folder, with `/`; the source's name everywhere else. */
+  path: string
+  format: SourceFormat
+  text: string
+  /** Of the bytes as stored, in hexadecimal. */
+  sha256: string
+  bytes: number
+  /** What the sidecar declares, if there is one. */
+  declared: Metadata
+  /** Warnings. What makes a source unusable is thrown. */
+  messages: Diagnostic[]
+}
+
+export type SourceKind =
+  | 'article'
+  | 'summary'
+  | 'transcript'
+  | 'press-release'
+  | 'statute'
+  | 'repost'
+  | 'note'
+
+/** The work that a source is about, where that is another one. */
+export interface Work {
+  title?: string
+  author?: string
+  publisher?: string
+  /** ISO 8601: a day, a month or a year. */
+  date?: string
+  url?: string
+}
+
+/** Admiralty grade of a source, A (reliable) to F (cannot be judged), with the declarer's reason. */
+export interface Reliability {
+  grade: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+  reason: string
+}
+
+export interface Metadata extends Work {
+  /** BCP 47. */
+  language?: string
+  kind?: SourceKind
+  about?: Work
+  /** Short name of the work that the text goes back to; sources that share it are one origin. */
+  origin?: string
+  reliability?: Reliability
+}
+
+// ── parse, normalize ────────────────────────────────────────────────────────────────────────
+
+export type LineLabel =
+  | 'junk'
+  | 'title'
+  | 'heading'
+  | 'byline'
+  | 'date'
+  | 'quote'
+  | 'list_item'
+  | 'paragraph'
+  | 'caption'
+  | 'table'
+
+/** Something of the file that is not in the tree, or not as it stands in the file, and why. */
+export interface Cleaning extends Span {
+  /** Id of the rule, in kebab-case. */
+  rule: string
+  /** What became of it: taken out, moved to the metadata, or rewritten in place. */
+  action: 'removed' | 'lifted' | 'changed'
+  /** The label that the lines concerned get. */
+  label: LineLabel
+  reason: string
+  /** The file's own characters. */
+  text: string
+}
+
+/** What a bare line was taken for, how surely (0 to 1), by which rule and why. */
+export interface Guess {
+  label: LineLabel
+  score: number
+  rule: string
+  reason: string
+}
+
+declare module 'mdast' {
+  interface Data {
+    /** On the blocks of a source without markup: why they are what they are. */
+    guess?: Guess
+    /** On a paragraph that announces the list below it. */
+    leadIn?: boolean
+  }
+}
+
+/** A source as a tree. Every node keeps its `position` in the file. */
+export interface Document {
+  file: SourceFile
+  meta: Metadata
+  tree: Root
+  log: Cleaning[]
+  messages: Diagnostic[]
+}
+
+// ── split, tag ──────────────────────────────────────────────────────────────────────────────
+
+/** The closed list of edits that printed text may differ by from the characters of its source. */
+export type EditRule =
+  /** A run of white space printed as one space. */
+  | 'white-space'
+  /** A bullet, a number, a quotation's angle bracket at the head of a line. */
+  | 'list-marker'
+  /** Markup without words: emphasis marks, tags, link targets. */
+  | 'markup'
+  /** A character written as an entity or behind a backslash. */
+  | 'entity'
+  /** A superscript or bracketed number that points to a note. */
+  | 'citation-mark'
+  /** `[According to …]` before a fragment that needs its lead-in. */
+  | 'lead-in'
+  /** A word restored in brackets. */
+  | 'restored'
+  /** `…` for a cut at a clause. */
+  | 'ellipsis'
+
+/** In `text`, the characters from `start` to `end` are `to`; in the file `from` stands there. */
+export interface Edit extends Span {
+  from: string
+  to: string
+  rule: EditRule
+}
+
+/** Where a stretch of a block's text comes from. Pieces follow one another without a gap. */
+export interface Piece {
+  /** Where the stretch lies in the block's text. */
+  text: Span
+  /** Where it lies in the file. */
+  file: Span
+  /** Absent where the characters are the file's own. */
+  rule?: EditRule
+}
+
+export type BlockKind = 'paragraph' | 'item' | 'quote' | 'row'
+
+/** A paragraph, list item, quotation or table row, as words to read. */
+export interface Block {
+  kind: BlockKind
+  text: string
+  pieces: Piece[]
+  /** Line of its first character. */
+  line: number
+  /** Sentences as ranges of `text`. */
+  sentences: Span[]
+  /** Index, in the section's blocks, of the lead-in that this list item or quotation hangs on. */
+  leadIn?: number
+  /** A run-in label at its head ("Costs" of "Costs: …"), as a range of `text`. */
+  label?: Span
+}
+
+/** A heading and what stands under it, up to the next heading. */
+export interface Section {
+  file: string
+  /** `heading` is empty for what stands before the first heading. */
+  heading: string
+  /** The headings above, outermost first. */
+  path: string[]
+  /** First and last line. */
+  start: number
+  end: number
+  blocks: Block[]
+}
+
+export interface Term {
+  text: string
+  line: number
+}
+
+/** A theme found in a section, and the words it was found by. */
+export interface Tag {
+  theme: string
+  score: number
+  terms: Term[]
+}
+
+export interface TaggedSection extends Section {
+  tags: Tag[]
+}
+
+// ── extract ─────────────────────────────────────────────────────────────────────────────────
+
+export type ClaimKind = 'fact' | 'claim' | 'forecast' | 'recommendation'
+
+export type Role =
+  | 'option'
+  | 'pro'
+  | 'con'
+  | 'risk'
+  | 'result'
+  | 'price-move'
+  | 'definition'
+  | 'method'
+  | 'limit'
+  | 'interest'
+
+/** The words that made a claim a forecast, a risk and so on. */
+export interface Cue {
+  as: ClaimKind | Role
+  words: string
+}
+
+/** How sure the source is: 1 almost no chance … 7 almost certain (ICD 203), with the words. */
+export interface Hedge {
+  step: 1 | 2 | 3 | 4 | 5 | 6 | 7
+  words: string[]
+}
+
+/** One sentence or list item of a source. */
+export interface Claim extends Span {
+  /** From the source's hash and the span: stays when other sources change. */
+  id: string
+  file: string
+  line: number
+  /** What is printed; undoing `edits` gives the file's characters from `start` to `end`. */
+  text: string
+  edits: Edit[]
+  kind: ClaimKind
+  roles: Role[]
+  cues: Cue[]
+  hedge?: Hedge
+  /** Who says it, as the source names them. */
+  speaker?: string
+  /** Who reports that the speaker says it. */
+  via?: string
+  themes: string[]
+  /** Id of the origin. */
+  origin: string
+  heading: string
+  /** A list item or a sentence of running text. */
+  form: 'sentence' | 'item' | 'quote'
+  /** It opens with a word whose antecedent stands in the sentence before. */
+  dangling: boolean
+  /** The scrape cut it off. */
+  truncated: boolean
+  /** Ids of claims in other sources that say the same. */
+  alike: string[]
+}
+
+export type FigureKind = 'money' | 'percent' | 'date' | 'duration' | 'ratio' | 'count'
+
+/** A quantity or date as it stands in a source. */
+export interface Figure extends Span {
+  file: string
+  line: number
+  claim: string
+  text: string
+  kind: FigureKind
+  unit: string
+  /** A number, an ISO date, or the words where neither can be had. */
+  value: number | string
+  lo: number
+  hi: number
+  /** Which thing was measured. */
+  referent?: string
+  hedge?: string
+  date?: string
+  speaker?: string
+  origin: string
+}
+
+export type FigureFlag =
+  | 'same-origin'
+  | 'different-referent'
+  | 'hedged'
+  | 'rounding'
+  | 'spun'
+  | 'superseded'
+
+/** One question asked of the sources, and their answers. */
+export interface FigureGroup {
+  id: string
+  subject: string
+  unit: string
+  verdict: 'agree' | 'differ' | 'single'
+  flags: FigureFlag[]
+  values: Figure[]
+}
+
+/** Words between marks that somebody says. */
+export interface Quotation extends Span {
+  file: string
+  line: number
+  claim: string
+  quote: string
+  speaker: string | null
+  via?: string
+  integrity: 'unchecked' | 'spun'
+}
+
+/** Words between marks that nobody says: titles, terms, scare marks. */
+export interface NotQuotation extends Span {
+  file: string
+  line: number
+  text: string
+  why: string
+}
+
+/** Sources that go back to one work. */
+export interface Origin {
+  id: string
+  name: string
+  files: string[]
+  why: string
+}
+
+/** A source as the ledger and the briefs name it. */
+export interface SourceRecord extends Metadata {
+  file: string
+  sha256: string
+  kind: SourceKind
+  origin: string
+  /** Words of content. */
+  words: number
+  warnings: string[]
+}
+
+/** A dated event. `date` is ISO 8601 and may lack year (`--01-20`), month or day. */
+export interface Event {
+  date: string
+  /** The words that date it. */
+  text: string
+  claim: string
+}
+
+/** What is claimed, by whom, where, and who else says so: all that briefs are made of. */
+export interface Ledger {
+  title: string
+  /** ISO day: the newest date of a source, or as pinned. */
+  asOf: string
+  sources: SourceRecord[]
+  origins: Origin[]
+  claims: Claim[]
+  figures: FigureGroup[]
+  quotes: Quotation[]
+  notQuotes: NotQuotation[]
+  timeline: Event[]
+}
+
+// ── select, compose ─────────────────────────────────────────────────────────────────────────
+
+/** A claim chosen for a block of a brief, and why. */
+export interface Evidence {
+  /** Index of the block in the audience's outline. */
+  block: number
+  claim: string
+  /** The theme, role or side it was chosen under, where the block has several. */
+  group?: string
+  score: number
+  reason: string
+  /** The claim that would have taken its place. */
+  runnerUp?: string
+}
+
+/** A stretch of printed text; `added` marks what is not the source's (brackets, ellipses). */
+export interface Run {
+  text: string
+  added: boolean
+}
+
+/** Where a printed statement comes from, as the notes of a brief print it. */
+export interface Citation {
+  /** Number of the source in the brief's list of sources. */
+  n: number
+  /** What is printed: the source's number and a letter for its passage, "2c"; one for each note. */
+  mark: string
+  /** Id of the claim's note in the page, without `#`. */
+  note: string
+  /** Id of the place that cites, for the way back; no two citations of a page share one. */
+  from: string
+}
+
+/** One printed sentence, with everything a reader is owed about it. */
+export interface Statement {
+  /** Id of the claim; a claim may be printed in two blocks, so this is no anchor. */
+  id: string
+  runs: Run[]
+  kind: ClaimKind
+  /** "Reported claim", "Forecast", "Recommendation"; empty for a fact, which goes unmarked. */
+  kindLabel: string
+  /** "Dean W. Ball", "Liang Wenfeng, via the Wall Street Journal"; empty where none is named. */
+  speaker: string
+  /** "2 origins, 3 files"; empty for a single file. */
+  support: string
+  /** Reliability as declared, then credibility as computed: "B2"; empty where not asked for. */
+  grade: string
+  citations: Citation[]
+}
+
+/** Statements under one heading: a theme, an option, a side. */
+export interface StatementGroup {
+  heading: string
+  /** One line under the heading; may be empty. */
+  note: string
+  statements: Statement[]
+}
+
+export interface TableCell {
+  text: string
+  /** A number, or a dash in a column of numbers: set to the right in tabular figures. */
+  numeric: boolean
+  citations: Citation[]
+}
+
+export interface TableRow {
+  head: string
+  cells: TableCell[]
+}
+
+export interface Table {
+  caption: string
+  /** Heads of all columns; the first stands over the heads of the rows. */
+  columns: string[]
+  rows: TableRow[]
+}
+
+/** How a block is laid out: each layout is one partial template. */
+export type BlockLayout =
+  | 'prose'
+  | 'statements'
+  | 'groups'
+  | 'columns'
+  | 'table'
+  | 'text'
+  | 'sources'
+
+/** A block of a brief. Which of the last fields are filled follows from `layout`. */
+export interface BlockView {
+  /** Anchor in the page. */
+  id: string
+  /** The block's type in the outline. */
+  block: string
+  heading: string
+  layout: BlockLayout
+  /** One line under the heading; may be empty. */
+  intro: string
+  statements: Statement[]
+  groups: StatementGroup[]
+  table: Table
+  paragraphs: string[]
+  sources: SourceView[]
+}
+
+/** An entry of the list of sources. */
+export interface SourceView {
+  n: number
+  /** Anchor in the page. */
+  id: string
+  title: string
+  /** Author, publisher and date, as far as known; "unsigned", "undated" where not. */
+  byline: string
+  url: string
+  /** What kind of text it is, and what it is about. */
+  descriptor: string
+  /** "B: …"; empty where none is declared. */
+  reliability: string
+  origin: string
+  warnings: string[]
+}
+
+/** A note: the passage behind a printed statement, in the file's own characters. */
+export interface NoteView {
+  /** Anchor in the page. */
+  id: string
+  /** Number of the source; notes are in the order of sources and of their marks. */
+  n: number
+  /** As in the citations: "2c". */
+  mark: string
+  file: string
+  line: number
+  passage: string
+  claim: string
+  /** Anchors of the places that cite it. */
+  from: string[]
+}
+
+/** All that a template may see. */
+export interface Brief {
+  /** Id of the audience; the template of that name is used, or the one named "default". */
+  audience: string
+  /** "Policy brief". */
+  series: string
+  title: string
+  dossier: string
+  language: string
+  /** ISO day, and as printed. */
+  date: string
+  dateLabel: string
+  /** "5 sources, 3 origins, none primary". */
+  status: string
+  warnings: string[]
+  paper: 'A4' | 'Letter'
+  /** Colour as #rrggbb, dark enough for small text on white (4.5 to 1). */
+  accent: string
+  blocks: BlockView[]
+  sources: SourceView[]
+  notes: NoteView[]
+  generator: string
+}
