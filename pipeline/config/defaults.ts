@@ -1,0 +1,80 @@
+/** Every default of the configuration. */
+import type { AudienceSpec, BlockConfig, BlockType, Limits, WordRange } from './types.ts'
+
+export const defaults = {
+  paper: 'A4',
+  templates: 'templates',
+  phraseWeight: 2,
+  themeWeight: 1,
+} as const
+
+export const defaultLimits: Limits = {
+  sourceBytes: 5 * 1024 * 1024,
+  sources: 2000,
+  totalBytes: 200 * 1024 * 1024,
+  printSeconds: 60,
+}
+
+export const defaultWords: WordRange = { min: 500, max: 1200 }
+
+/** What an audience starts from that is neither built in nor like another one. */
+export const defaultAudience = {
+  series: 'Brief',
+  template: 'policy',
+  accent: '#37474f',
+  words: defaultWords,
+  themes: {},
+  questions: [],
+  notice: '',
+  outline: [
+    { block: 'status' },
+    { block: 'bottom-line' },
+    { block: 'takeaways' },
+    { block: 'findings' },
+    { block: 'disagreements' },
+    { block: 'timeline' },
+    { block: 'confidence' },
+    { block: 'sources' },
+  ],
+} satisfies AudienceSpec
+
+/** What every block starts from. */
+export const defaultBlock: Omit<BlockConfig, 'block'> = {
+  title: '',
+  max: 6,
+  themes: [],
+  kinds: [],
+  roles: [],
+  figures: [],
+  missing: '',
+  text: '',
+  pro: { title: 'For', roles: ['pro'] },
+  con: { title: 'Against', roles: ['con'] },
+}
+
+/** What a block of each type starts from beyond that. */
+export const defaultBlocks: Record<BlockType, Partial<BlockConfig>> = {
+  status: { words: 30 },
+  'bottom-line': { title: 'Bottom line', words: 90, max: 3 },
+  takeaways: { title: 'Key takeaways', words: 150 },
+  findings: { title: 'What the sources say', words: 400 },
+  statements: { words: 120, max: 5 },
+  options: { title: 'Options', words: 200, roles: ['option'] },
+  sides: { title: 'Both sides', words: 200 },
+  recommendations: {
+    title: 'Recommendations made by the sources',
+    words: 120,
+    kinds: ['recommendation'],
+  },
+  figures: { title: 'Key figures', max: 12 },
+  disagreements: { title: 'Where the sources disagree' },
+  timeline: { title: 'Timeline', max: 12 },
+  players: { title: 'Who is named', max: 12 },
+  definitions: { title: 'Terms', words: 120, roles: ['definition'] },
+  questions: { title: 'Open questions', words: 80, max: 8 },
+  risks: { title: 'Risks', words: 120, roles: ['risk'] },
+  confidence: { title: 'Confidence, gaps and method', words: 80 },
+  editor: { title: "Editor's note" },
+  notes: { title: 'Editorial notes', max: 24 },
+  sources: { title: 'Sources' },
+}

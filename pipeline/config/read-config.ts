@@ -1,0 +1,70 @@
+import { BriefError, type Diagnostic, fail } from '../error.ts'
+import { checkAliases } from './check-aliases.ts'
+import { checkAudiences } from './check-audiences.ts'
+import { checkBudgets, checkRanges } from './check-budgets.ts'
+import { checkThemes } from './check-themes.ts'
+import { describeIssue } from './describe-issue.ts'
+import { diagnose } from './diagnose.ts'
+import { parseYaml } from './parse-yaml.ts'
+import { configSpec } from './schema.ts'
+import { settleConfig } from './settle-config.ts'
+import type { Trouble } from './trouble.ts'
+import type { Config, ConfigSpec } from './types.ts'
+
+/** No dossier needs more, and what comes after parsing need not fear for its time. */
+const mostBytes = 256 * 1024
+
+/** No part of the first line, whose columns it would shift. */
+const byteOrderMark = '\uFEFF'
+
+/**
+ * Settles the text of `brief.config.yaml`. `path` is for messages, and kept. Throws `BriefError`
+ * (config) with all errors that can be found in one go, each with its place; `warn` is told what
+ * is odd and yet does no harm.
+ */
+export function readConfig(text: string, path: string, warn: (d: Diagnostic) => void): Config {
+  refuseTooLarge(text, path)
+  const yaml = parseYaml(text.startsWith(byteOrderMark) ? text.slice(1) : text)
+  const stop = (troubles: Trouble[]) =>
+    new BriefError('config', diagnose(troubles, 'error', path, yaml))
+  if (yaml.value === undefined) throw stop(yaml.troubles)
+  if (yaml.value === null) throw empty(path)
+  const { spec, troubles } = validate(yaml.value)
+  if (!spec || yaml.troubles.length + troubles.length > 0) {
+    throw stop([...yaml.troubles, ...troubles])
+  }
+  const config = settleConfig(spec, path)
+  const ranges = checkRanges(config.audiences)
+  if (ranges.length > 0) throw stop(ranges)
+  diagnose(checkBudgets(spec, config.audiences), 'warning', path, yaml).forEach(warn)
+  return config
+}
+
+/** What the schema says, and whether the names agree: both, whatever the other has found. */
+function validate(value: unknown): { spec?: ConfigSpec | undefined; troubles: Trouble[] } {
+  const { data, error } = configSpec.safeParse(value, { reportInput: true })
+  const issues = error?.issues ?? []
+  return {
+    spec: data,
+    troubles: [
+      ...issues.flatMap((issue) => describeIssue(issue)),
+      ...checkThemes(value),
+      ...checkAliases(value),
+      ...checkAudiences(value),
+    ],
+  }
+}
+
+function refuseTooLarge(text: string, file: string): void {
+  const bytes = Buffer.byteLength(text)
+  if (bytes <= mostBytes) return
+  const message = `Expected at most ${mostBytes} bytes of configuration, found ${bytes}`
+  const hint = 'Is this the right file? Sources belong into a folder of their own.'
+  throw fail('config', 'E_CONFIG_TOO_LARGE', message, { file, line: 1, column: 1, hint })
+}
+
+function empty(file: string): BriefError {
+  const hint = 'It needs a title, and at least one theme with an id, a title and phrases.'
+  const place = { file, line: 1, column: 1 }
+  return fail('config', 'E_CONFIG_MISSING', 'The configuration is empty', { ...place, hint })
+}

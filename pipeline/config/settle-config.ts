@@ -1,0 +1,33 @@
+import { defaultLimits, defaults } from './defaults.ts'
+import { settleAudiences } from './settle-audiences.ts'
+import type { Config, ConfigSpec, ThemeConfig } from './types.ts'
+
+/**
+ * Fills in every default. `spec` has passed the schema and the checks of names: what is said
+ * twice or names nothing has been refused.
+ */
+export function settleConfig(spec: ConfigSpec, path: string): Config {
+  const { language, date } = spec
+  const themes = spec.themes.map(settleTheme)
+  return {
+    path,
+    title: spec.title,
+    sources: [spec.sources ?? []].flat(),
+    ...(language === undefined ? {} : { language: new Intl.Locale(language).toString() }),
+    ...(date === undefined ? {} : { date }),
+    paper: spec.paper ?? defaults.paper,
+    templates: spec.templates ?? defaults.templates,
+    limits: { ...defaultLimits, ...spec.limits },
+    themes,
+    aliases: Object.entries(spec.aliases ?? {}).map(([name, spellings]) => ({ name, spellings })),
+    audiences: settleAudiences(spec.audiences ?? {}, themes),
+  }
+}
+
+function settleTheme({ not = [], ...theme }: ConfigSpec['themes'][number]): ThemeConfig {
+  const phrases = theme.phrases.map((phrase) => ({
+    weight: defaults.phraseWeight,
+    ...(typeof phrase === 'string' ? { text: phrase } : phrase),
+  }))
+  return { ...theme, phrases, not }
+}
