@@ -1,0 +1,44 @@
+import { colons, headings, numberedHeadings, prose, unmarkedLists } from './body.ts'
+import { byline, dates, title } from './head.ts'
+import type { LogicalLine } from './join-wrapped.ts'
+import type { Label, Labelled, Pass } from './label.ts'
+import { foreignLines, ownShape } from './own-shape.ts'
+import { tables } from './tables.ts'
+import { tail } from './tail.ts'
+
+/** In order: what is sure by itself first, what needs its neighbours' labels last. */
+const passes: Pass[] = [
+  ownShape,
+  foreignLines,
+  tables,
+  dates,
+  title,
+  byline,
+  prose,
+  colons,
+  numberedHeadings,
+  unmarkedLists,
+  headings,
+  tail,
+]
+
+/** A line of a plain text and what it is taken for. */
+export interface ClassifiedLine {
+  line: LogicalLine
+  label: Label
+}
+
+/** Labels every line of a plain text by its own shape, its neighbours and the whole. */
+export function classify(lines: LogicalLine[]): ClassifiedLine[] {
+  const labelled: Labelled[] = lines.map((line) => ({ line }))
+  for (const pass of passes) pass(labelled)
+  return lines.map((line, i) => ({
+    line,
+    label: labelled[i]?.label ?? {
+      label: 'paragraph',
+      score: 0,
+      rule: 'rest',
+      reason: 'nothing else fits',
+    },
+  }))
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lineLabels } from '../pipeline/line-labels.ts'
+import { parseText } from '../pipeline/parse/text/index.ts'
+import { sourceFile } from './support/source-file.ts'
+
+const folder = new URL('./line-cases/', import.meta.url)
+
+/** A case is a text with the label of each line before a bar; empty lines stay empty. */
+function readCase(name: string) {
+  const rows = readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n')
+  const parts = rows.map((row) => /^(\w+) \| (.*)$/.exec(row))
+  return {
+    text: parts.map((part) => part?.[2] ?? '').join('\n'),
+    labels: parts.flatMap((part, i) => (part ? [`${i + 1} ${part[1]} ${part[2]}`] : [])),
+  }
+}
+
+describe('plain texts', () => {
+  it.each(readdirSync(folder))('%s: every line gets its label', (name) => {
+    const { text, labels } = readCase(name)
+    const lines = text.split('\n')
+    const found = lineLabels(parseText(sourceFile(text)))
+    expect(found.map(({ line, label }) => `${line} ${label} ${lines[line - 1]}`)).toEqual(labels)
+  })
+
+  it('finds title, author, publisher and date, and takes declared ones before them', () => {
+    const { text } = readCase('directory-profile.txt')
+    expect(parseText(sourceFile(text)).meta).toEqual({
+      title: 'Why school kitchens close.',
+      author: 'Ana P. Reyes',
+      publisher: 'The Kitchen Review',
+    })
+    const declared = { title: 'As declared' }
+    expect(parseText({ ...sourceFile(text), declared }).meta).toMatchObject(declared)
+  })
+
+  it('takes no date of a profile for the date of the text', () => {
+    const { text } = readCase('directory-profile.txt')
+    expect(parseText(sourceFile(text)).meta.date).toBeUndefined()
+  })
+
+  it('has a place for every character that is no white space: in the tree or in the log', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+        const text = lines.join('\n')
+        const { tree, log } = parseText(sourceFile(text))
+        const covered = new Uint8Array(text.length)
+        for (const node of tree.children)
+          covered.fill(1, node.position?.start.offset, node.position?.end.offset)
+        for (const { start, end } of log) covered.fill(1, start, end)
+        const lost = [...text].filter((c, i) => c.trim() !== '' && covered[i] === 0)
+        expect(lost).toEqual([])
+      }),
+    )
+  })
+})
+
+/** Lines of the shapes that rules look at, and any others. */
+const line = fc.oneof(
+  fc.string(),
+  fc.constantFrom(
+    '',
+    '-',
+    'Share',
+    'By Ann Lee',
+    '3 May 2020',
+    '1. One',
+    '- item',
+    'A b c:',
+    '“Q q q q q.” - Al Bo',
+  ),
+  fc.constantFrom(
+    'The board met on Monday and decided nothing at all, as before.',
+    'a\tb\tc',
+    'Comments',
+  ),
+)
