@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import { type PDFDocument, PDFHexString } from 'pdf-lib'
+
+const blank = '0'.repeat(32)
+
+/** Keeps a place in the trailer for the two halves of the file's id (ISO 32000-1, 14.4). */
+export function reserveFileId(document: PDFDocument): void {
+  const { context } = document
+  context.trailerInfo.ID = context.obj([PDFHexString.of(blank), PDFHexString.of(blank)])
+}
+
+/**
+ * Writes the id into the bytes of a saved file, and returns them: a hash of all the others, so
+ * that two files have the same id only if they are the same. Throws when `reserveFileId` was not
+ * called before saving.
+ */
+export function putFileId(saved: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(saved.buffer, saved.byteOffset, saved.length)
+  const place = `<${blank}>`
+  const second = bytes.lastIndexOf(place)
+  const first = bytes.lastIndexOf(place, second - 1)
+  if (first < 0) throw new Error('the file has no place for an id')
+  const id = createHash('sha256').update(bytes).digest('hex').slice(0, blank.length)
+  for (const at of [first, second]) bytes.write(id, at + 1, 'latin1')
+  return saved
+}

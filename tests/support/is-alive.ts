@@ -1,0 +1,8 @@
+/** Whether a program of this number runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
