@@ -475,11 +475,13 @@ export interface SourceView {
   /** Author, publisher and date, as far as known; "unsigned", "undated" where not. */
   byline: string
   url: string
-  /** What kind of text it is, and what it is about. */
+  /** What kind of text it is, and what it is about; without a full stop. */
   descriptor: string
   /** "B: …"; empty where none is declared. */
   reliability: string
+  /** Name of the origin, where several sources share it; else empty. */
   origin: string
+  /** "unsigned", "undated", "machine-spun". */
   warnings: string[]
 }
 
@@ -501,8 +503,10 @@ export interface NoteView {
 
 /** All that a template may see. */
 export interface Brief {
-  /** Id of the audience; the template of that name is used, or the one named "default". */
+  /** Id of the audience. */
   audience: string
+  /** Name of its template: a file in the templates folder, without the extension. */
+  template: string
   /** "Policy brief". */
   series: string
   title: string
@@ -511,8 +515,9 @@ export interface Brief {
   /** ISO day, and as printed. */
   date: string
   dateLabel: string
-  /** "5 sources, 3 origins, none primary". */
+  /** "As of 20 May 2025 · 5 sources · 3 origins · none of them primary". */
   status: string
+  /** What a reader must know of the sources before reading on, in whole sentences. */
   warnings: string[]
   paper: 'A4' | 'Letter'
   /** Colour as #rrggbb, dark enough for small text on white (4.5 to 1). */

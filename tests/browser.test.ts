@@ -24,7 +24,14 @@ import { unpackBrowser } from '../pipeline/print/unpack-browser.ts'
 const folder = mkdtempSync(join(tmpdir(), 'brief-browser-test-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const linux: Host = { env: {}, platform: 'linux', arch: 'x64', uid: 1000, home: '/home/ann' }
+const linux: Host = {
+  env: {},
+  platform: 'linux',
+  arch: 'x64',
+  uid: 1000,
+  home: '/home/ann',
+  kill: process.kill,
+}
 const never = new AbortController().signal
 
 /** Where nothing but `files` exists. */
@@ -372,6 +379,7 @@ describe.skipIf(process.platform === 'win32')('a browser that does not start', (
       platform: process.platform,
       arch: process.arch,
       uid: rest.uid ?? process.getuid?.(),
+      kill: process.kill,
       home: homedir(),
       timeoutMs: rest.limit ?? 30_000,
       onWarning: (warning) => warnings.push(warning),

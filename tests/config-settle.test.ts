@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { audienceOf } from '../pipeline/config/audience-of.ts'
 import { contrastOnWhite, longHex } from '../pipeline/config/contrast.ts'
 import { defaultBlock, defaultBlocks, defaultLimits } from '../pipeline/config/defaults.ts'
-import { nearest } from '../pipeline/config/nearest.ts'
 import { readConfig } from '../pipeline/config/read-config.ts'
 import type { Config } from '../pipeline/config/types.ts'
 import { BriefError } from '../pipeline/error.ts'
+import { nearest } from '../pipeline/language/nearest.ts'
 
 function settle(rest = ''): Config {
   const text = `

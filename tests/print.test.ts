@@ -17,6 +17,7 @@ function open(timeoutMs?: number): OpenPrinter {
     platform: process.platform,
     arch: process.arch,
     uid: process.getuid?.(),
+    kill: process.kill,
     home: homedir(),
     ...(timeoutMs && { timeoutMs }),
     onWarning() {},

@@ -14,9 +14,9 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type OpenPrinter, openPrinter } from '../pipeline/print/open-printer.ts'
 import { type BuildRecord, manifest } from '../pipeline/seal/manifest.ts'
+import type { PdfDescription } from '../pipeline/seal/pdf-description.ts'
 import { sealPdf } from '../pipeline/seal/seal-pdf.ts'
 import { sha256 } from '../pipeline/seal/sha256.ts'
-import type { PdfDescription } from '../pipeline/seal/write-metadata.ts'
 
 const description: PdfDescription = {
   title: 'Wages & <prices> – 2026',
@@ -35,6 +35,7 @@ function open(): OpenPrinter {
     platform: process.platform,
     arch: process.arch,
     uid: process.getuid?.(),
+    kill: process.kill,
     home: homedir(),
     onWarning() {},
   })

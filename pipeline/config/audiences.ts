@@ -1,7 +1,7 @@
 import { investor } from './audiences/investor.ts'
 import { policy } from './audiences/policy.ts'
 import { technical } from './audiences/technical.ts'
-import type { AudienceSpec } from './types.ts'
+import type { AudienceSpec } from './schema.ts'
 
 /**
  * The audiences that need no configuration, in the order they are built. They hold for any

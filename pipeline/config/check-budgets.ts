@@ -1,5 +1,6 @@
+import type { ConfigSpec } from './schema.ts'
 import type { Trouble } from './trouble.ts'
-import type { AudienceConfig, ConfigSpec } from './types.ts'
+import type { AudienceConfig } from './types.ts'
 import { quoted } from './unknown-word.ts'
 
 /** The least number of words is below the most, also where one of the two is a default. */

@@ -1,5 +1,5 @@
 /** Every default of the configuration. */
-import type { AudienceSpec, BlockConfig, BlockType, Limits, WordRange } from './types.ts'
+import type { BlockConfig, BlockType, Limits } from './types.ts'
 
 export const defaults = {
   paper: 'A4',
@@ -14,29 +14,6 @@ export const defaultLimits: Limits = {
   totalBytes: 200 * 1024 * 1024,
   printSeconds: 60,
 }
-
-export const defaultWords: WordRange = { min: 500, max: 1200 }
-
-/** What an audience starts from that is neither built in nor like another one. */
-export const defaultAudience = {
-  series: 'Brief',
-  template: 'policy',
-  accent: '#37474f',
-  words: defaultWords,
-  themes: {},
-  questions: [],
-  notice: '',
-  outline: [
-    { block: 'status' },
-    { block: 'bottom-line' },
-    { block: 'takeaways' },
-    { block: 'findings' },
-    { block: 'disagreements' },
-    { block: 'timeline' },
-    { block: 'confidence' },
-    { block: 'sources' },
-  ],
-} satisfies AudienceSpec
 
 /** What every block starts from. */
 export const defaultBlock: Omit<BlockConfig, 'block'> = {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
+import { nearest } from '../language/nearest.ts'
 import { found } from './found.ts'
-import { nearest } from './nearest.ts'
 import { keySeparator } from './schema-parts.ts'
 import { mostTroubles, type Path, type Trouble } from './trouble.ts'
 import { quoted, unknownWord } from './unknown-word.ts'

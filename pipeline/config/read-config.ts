@@ -6,10 +6,11 @@ import { checkThemes } from './check-themes.ts'
 import { describeIssue } from './describe-issue.ts'
 import { diagnose } from './diagnose.ts'
 import { parseYaml } from './parse-yaml.ts'
+import type { ConfigSpec } from './schema.ts'
 import { configSpec } from './schema.ts'
 import { settleConfig } from './settle-config.ts'
 import type { Trouble } from './trouble.ts'
-import type { Config, ConfigSpec } from './types.ts'
+import type { Config } from './types.ts'
 
 /** No dossier needs more, and what comes after parsing need not fear for its time. */
 const mostBytes = 256 * 1024

@@ -1,7 +1,10 @@
 import { builtInAudiences } from './audiences.ts'
+import type { BlockSpec } from './block-schema.ts'
 import { longHex } from './contrast.ts'
-import { defaultAudience, defaultBlock, defaultBlocks, defaults, defaultWords } from './defaults.ts'
-import type { AudienceConfig, AudienceSpec, BlockConfig, BlockSpec, ThemeConfig } from './types.ts'
+import { defaultAudience, defaultWords } from './default-audience.ts'
+import { defaultBlock, defaultBlocks, defaults } from './defaults.ts'
+import type { AudienceSpec } from './schema.ts'
+import type { AudienceConfig, BlockConfig, ThemeConfig } from './types.ts'
 
 type Specs = Record<string, AudienceSpec>
 

@@ -1,6 +1,7 @@
 import { defaultLimits, defaults } from './defaults.ts'
+import type { ConfigSpec } from './schema.ts'
 import { settleAudiences } from './settle-audiences.ts'
-import type { Config, ConfigSpec, ThemeConfig } from './types.ts'
+import type { Config, ThemeConfig } from './types.ts'
 
 /**
  * Fills in every default. `spec` has passed the schema and the checks of names: what is said

@@ -4,8 +4,6 @@
  */
 import type { ClaimKind, FigureKind, Role } from '../model.ts'
 
-export type { AudienceSpec, BlockSpec, ConfigSpec } from './schema.ts'
-
 export type Paper = 'A4' | 'Letter'
 
 export interface Config {

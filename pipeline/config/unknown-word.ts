@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts'
+import { nearest } from '../language/nearest.ts'
 
 const mostListed = 24
 

@@ -5,6 +5,8 @@ export interface Host {
   arch: string
   /** Undefined where users have no numbers (Windows). */
   uid: number | undefined
+  /** Ends a process, or a group by its negative number; throws where there is none. */
+  kill(pid: number, signal: 'SIGKILL'): void
   /** The user's home folder. */
   home: string
 }

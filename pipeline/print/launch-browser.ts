@@ -31,7 +31,7 @@ export async function launchBrowser(
   const profile = makeProfile(host, found.fonts)
   const environment = browserEnvironment(host, found, profile)
   const flags = browserFlags(profile, sandbox)
-  const child = spawnBrowser(found.executable, flags, environment, host.platform)
+  const child = spawnBrowser(found.executable, flags, environment, host)
   const close = closer(child, profile, signal)
   try {
     const opened = whileAlive(child, openPage(child.transport, child.kill))

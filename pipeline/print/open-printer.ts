@@ -25,9 +25,9 @@ export interface OpenPrinter extends Printer {
  * `kill`: no process, no profile.
  */
 export function openPrinter(options: PrinterOptions): OpenPrinter {
-  const { env, platform, arch, uid, home, timeoutMs: limitMs = 60_000 } = options
+  const { env, platform, arch, uid, home, kill, timeoutMs: limitMs = 60_000 } = options
   const { onWarning, onProgress = () => {} } = options
-  const host: Host = { env, platform, arch, uid, home }
+  const host: Host = { env, platform, arch, uid, home, kill }
   const stop = new AbortController()
   const { signal } = stop
   const start = () => startBrowser({ host, limitMs, signal, onWarning, onProgress })

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { kill } from 'node:process'
 import { Readable, Writable } from 'node:stream'
+import type { Host } from './host.ts'
 import { type PipeTransport, pipeTransport } from './pipe-transport.ts'
 
 /** A browser that was started. */
@@ -26,7 +26,7 @@ export function spawnBrowser(
   executable: string,
   args: string[],
   env: Record<string, string>,
-  platform: NodeJS.Platform,
+  { platform, kill }: Pick<Host, 'platform' | 'kill'>,
 ): BrowserProcess {
   const child = spawn(executable, args, {
     env,
@@ -43,7 +43,7 @@ export function spawnBrowser(
   let last = ''
   const killAll = () => {
     // Its number may be another process's by then.
-    if (!gone && child.pid !== undefined) killGroup(child.pid, platform)
+    if (!gone && child.pid !== undefined) killGroup(child.pid, platform, kill)
   }
   const lose = () => {
     lost = true
@@ -64,7 +64,7 @@ export function spawnBrowser(
   return { transport: pipeTransport(commands, replies), ended, isLost: () => lost, kill: killAll }
 }
 
-function killGroup(pid: number, platform: NodeJS.Platform): void {
+function killGroup(pid: number, platform: NodeJS.Platform, kill: Host['kill']): void {
   if (platform === 'win32') {
     spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' })
     return

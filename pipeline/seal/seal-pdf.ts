@@ -3,9 +3,10 @@ import { describeLinks } from './describe-links.ts'
 import { describePages } from './describe-pages.ts'
 import { dropUnreachable } from './drop-unreachable.ts'
 import { putFileId, reserveFileId } from './file-id.ts'
+import type { PdfDescription } from './pdf-description.ts'
 import { renameStructIds } from './rename-struct-ids.ts'
 import { requireText } from './require-text.ts'
-import { type PdfDescription, writeMetadata } from './write-metadata.ts'
+import { writeMetadata } from './write-metadata.ts'
 
 /**
  * Turns a PDF as Chromium prints it into the one that is given out: described, labelled, and the

@@ -1,22 +1,6 @@
 import { type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import type { PdfDescription } from './pdf-description.ts'
 import { xmpPacket } from './xmp-packet.ts'
-
-/** What a PDF says about itself. */
-export interface PdfDescription {
-  title: string
-  /** Empty where nobody signs. */
-  author: string
-  subject: string
-  keywords: string[]
-  /** BCP 47. */
-  language: string
-  /** Stands for both creation and change; its milliseconds are dropped. */
-  date: Date
-  /** What wrote the PDF. */
-  producer: string
-  /** What made the document that was printed. */
-  creator: string
-}
 
 /**
  * Describes the document twice, as readers and archives look in different places: in the

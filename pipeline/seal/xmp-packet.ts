@@ -1,4 +1,4 @@
-import type { PdfDescription } from './write-metadata.ts'
+import type { PdfDescription } from './pdf-description.ts'
 
 /** The description as an XMP packet: RDF/XML, ISO 16684-1. */
 export function xmpPacket(description: PdfDescription): string {

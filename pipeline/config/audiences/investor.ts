@@ -1,4 +1,4 @@
-import type { AudienceSpec } from '../types.ts'
+import type { AudienceSpec } from '../schema.ts'
 
 /** For those with money at stake: figures first, both cases side by side, nothing advised. */
 export const investor = {

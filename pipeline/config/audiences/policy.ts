@@ -1,4 +1,4 @@
-import type { AudienceSpec } from '../types.ts'
+import type { AudienceSpec } from '../schema.ts'
 
 /** For those who decide: two pages, from the bottom line to options and risks. */
 export const policy = {

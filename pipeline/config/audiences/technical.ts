@@ -1,4 +1,4 @@
-import type { AudienceSpec } from '../types.ts'
+import type { AudienceSpec } from '../schema.ts'
 
 /** For those who build or review: terms, method and results as reported, and their limits. */
 export const technical = {

@@ -1,0 +1,27 @@
+import type { Composer } from '../context.ts'
+import { plural } from '../statement.ts'
+
+/** How the brief was made and how far it can be relied on, in one paragraph. */
+export const confidence: Composer = ({ ledger, audience }) => {
+  const shared = ledger.figures.filter(({ verdict }) => verdict !== 'single')
+  const differ = shared.filter(({ verdict }) => verdict === 'differ')
+  const joined = ledger.origins.filter(({ files }) => files.length > 1)
+  const graded = ledger.sources.filter(({ reliability }) => reliability)
+  const silent = Object.entries(audience.themes)
+    .filter(
+      ([theme, weight]) =>
+        weight > 0 && !ledger.claims.some(({ themes }) => themes.includes(theme)),
+    )
+    .map(([theme]) => theme)
+  const text = [
+    `Every statement above is taken from the sources word for word; what was added stands in brackets, and the notes give file and line.`,
+    `The ${plural(ledger.sources.length, 'source')} go back to ${plural(ledger.origins.length, 'origin')}${joined.length > 0 ? `; ${joined.map(({ name, files }) => `${plural(files.length, 'file')} on “${name}” count as one`).join(', ')}` : ''}.`,
+    shared.length > 0
+      ? `${plural(shared.length, 'figure')} can be compared between sources, and on ${differ.length} of them they differ.`
+      : 'No figure can be compared between sources.',
+    graded.length > 0 ? 'Reliability is as declared for each source; agreement is computed.' : '',
+    silent.length > 0 ? `No source was found on: ${silent.join(', ')}.` : '',
+    audience.notice,
+  ]
+  return { layout: 'text', paragraphs: [text.filter((sentence) => sentence !== '').join(' ')] }
+}

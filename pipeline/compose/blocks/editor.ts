@@ -1,0 +1,12 @@
+import type { Composer } from '../context.ts'
+
+/** The editor's own words, out of the configuration, and said to be so. */
+export const editor: Composer = ({ config }) => {
+  const paragraphs = config.text
+    .split(/\n\s*\n/)
+    .map((p) => p.trim())
+    .filter((p) => p !== '')
+  return paragraphs.length > 0
+    ? { layout: 'text', intro: 'In the editor’s own words.', paragraphs }
+    : undefined
+}

@@ -1,0 +1,42 @@
+import type { AudienceConfig, BlockConfig, ThemeConfig } from '../config/types.ts'
+import type { BlockView, Claim, Evidence, Ledger } from '../model.ts'
+import type { Citer } from './citations.ts'
+
+/** What a block is composed from. */
+export interface BlockContext {
+  ledger: Ledger
+  claims: Map<string, Claim>
+  themes: Map<string, ThemeConfig>
+  audience: AudienceConfig
+  config: BlockConfig
+  /** What was chosen for this block, in order. */
+  evidence: Evidence[]
+  citer: Citer
+}
+
+/** Makes a block, or nothing where there is no evidence for it. */
+export type Composer = (context: BlockContext) => BlockBody | undefined
+
+/** The parts of a block that its composer fills; the rest are empty. */
+export type BlockBody = Pick<BlockView, 'layout'> &
+  Partial<
+    Pick<
+      BlockView,
+      'heading' | 'intro' | 'statements' | 'groups' | 'table' | 'paragraphs' | 'sources'
+    >
+  >
+
+/** The claims of evidence, in its order. */
+export function claimsOf({ claims }: BlockContext, evidence: Evidence[]): Claim[] {
+  return evidence.flatMap(({ claim }) => claims.get(claim) ?? [])
+}
+
+/** Evidence by group, in the order in which groups first come up. */
+export function byGroup(evidence: Evidence[]): Map<string, Evidence[]> {
+  const groups = new Map<string, Evidence[]>()
+  for (const item of evidence) {
+    const key = item.group ?? ''
+    groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return groups
+}

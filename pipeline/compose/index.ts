@@ -1,0 +1,114 @@
+import type { AudienceConfig, BlockConfig, Config } from '../config/types.ts'
+import type { BlockView, Brief, Evidence, Ledger } from '../model.ts'
+import { blocks } from './blocks/index.ts'
+import { type Citer, citer } from './citations.ts'
+import type { BlockBody, BlockContext } from './context.ts'
+import { dateLabel } from './date-label.ts'
+import { sourceViews } from './source-views.ts'
+import { plural } from './statement.ts'
+
+/** What a brief takes from the dossier's configuration. */
+export type Dossier = Pick<Config, 'title' | 'language' | 'paper' | 'themes'>
+
+/**
+ * Makes the view model of one brief: everything that a template may see, and nothing computed
+ * later. `generator` names the program and its version.
+ */
+export function compose(
+  ledger: Ledger,
+  evidence: Evidence[],
+  audience: AudienceConfig,
+  dossier: Dossier,
+  generator: string,
+): Brief {
+  const cites = citer(ledger, new Set(evidence.map(({ claim }) => claim)))
+  const shared = {
+    ledger,
+    claims: new Map(ledger.claims.map((claim) => [claim.id, claim])),
+    themes: new Map(dossier.themes.map((theme) => [theme.id, theme])),
+    audience,
+    citer: cites,
+  }
+  const views = audience.outline.flatMap((config, index) => {
+    const own = evidence.filter(({ block }) => block === index)
+    return blockView({ ...shared, config, evidence: own }, index)
+  })
+  return { ...frame(ledger, audience, dossier), blocks: views, notes: notesOf(cites), generator }
+}
+
+const notesOf = (cites: Citer): Brief['notes'] => cites.notes().sort((a, b) => a.n - b.n)
+
+function frame(
+  ledger: Ledger,
+  audience: AudienceConfig,
+  { title, language, paper }: Dossier,
+): Omit<Brief, 'blocks' | 'notes' | 'generator'> {
+  return {
+    audience: audience.id,
+    template: audience.template,
+    series: audience.series,
+    title: audience.title ?? title,
+    dossier: title,
+    language: language ?? 'en',
+    date: ledger.asOf,
+    dateLabel: dateLabel(ledger.asOf),
+    status: statusOf(ledger),
+    warnings: warningsOf(ledger),
+    paper,
+    accent: audience.accent,
+    sources: sourceViews(ledger),
+  }
+}
+
+/** Kinds of text that are themselves what is reported on. */
+const primary = new Set(['statute', 'press-release', 'transcript'])
+
+function statusOf({ sources, origins, asOf }: Ledger): string {
+  const first = sources.filter(({ kind }) => primary.has(kind)).length
+  return [
+    `As of ${dateLabel(asOf)}`,
+    plural(sources.length, 'source'),
+    plural(origins.length, 'origin'),
+    first === 0 ? 'none of them primary' : `${first} primary`,
+  ].join(' · ')
+}
+
+/** What page 1 must say about the sources. */
+function warningsOf({ sources }: Ledger): string[] {
+  const count = (warning: string): number =>
+    sources.filter(({ warnings }) => warnings.includes(warning)).length
+  return ['unsigned', 'undated'].flatMap((warning) => {
+    const found = count(warning)
+    return found === 0
+      ? []
+      : [`${plural(found, 'source')} ${found === 1 ? 'is' : 'are'} ${warning}.`]
+  })
+}
+
+const empty: Omit<BlockView, 'id' | 'block' | 'heading' | 'layout'> = {
+  intro: '',
+  statements: [],
+  groups: [],
+  table: { caption: '', columns: [], rows: [] },
+  paragraphs: [],
+  sources: [],
+}
+
+function blockView(context: BlockContext, index: number): BlockView[] {
+  const { config } = context
+  const { compose: composer, heading } = blocks[config.block]
+  const body = composer(context) ?? missing(config)
+  if (!body) return []
+  return [
+    {
+      ...empty,
+      id: `block-${index + 1}`,
+      block: config.block,
+      heading: config.title || heading,
+      ...body,
+    },
+  ]
+}
+
+const missing = ({ missing: text }: BlockConfig): BlockBody | undefined =>
+  text === '' ? undefined : { layout: 'text', paragraphs: [text] }

@@ -1,0 +1,56 @@
+import type { Claim, ClaimKind, Ledger, Run, Statement } from '../model.ts'
+import type { BlockContext } from './context.ts'
+
+const labels: Record<ClaimKind, string> = {
+  fact: '',
+  claim: 'Reported claim',
+  forecast: 'Forecast',
+  recommendation: 'Recommendation',
+}
+
+/** A claim as it is printed: its words, what kind it is, who says it, who else, and where. */
+export function statementOf(claim: Claim, { ledger, citer }: BlockContext): Statement {
+  return {
+    id: claim.id,
+    runs: runsOf(claim),
+    kind: claim.kind,
+    kindLabel: labels[claim.kind],
+    speaker: speakerOf(claim),
+    support: supportOf(claim, ledger),
+    grade: '',
+    citations: [citer.cite(claim)],
+  }
+}
+
+/** The text cut where an edit put something in that the source does not have. */
+function runsOf({ text, edits }: Claim): Run[] {
+  const runs: Run[] = []
+  let at = 0
+  for (const { start, end, to, rule } of edits) {
+    if (to === '' || rule === 'white-space' || rule === 'entity') continue
+    if (start > at) runs.push({ text: text.slice(at, start), added: false })
+    runs.push({ text: text.slice(start, end), added: true })
+    at = end
+  }
+  if (at < text.length) runs.push({ text: text.slice(at), added: false })
+  return runs
+}
+
+/** Empty where the sentence names its speaker itself. */
+function speakerOf({ text, speaker, via }: Claim): string {
+  if (!speaker) return ''
+  const surname = speaker.split(' ').at(-1) ?? speaker
+  if (text.includes(surname)) return ''
+  return via ? `${speaker}, via ${via}` : speaker
+}
+
+function supportOf(claim: Claim, ledger: Ledger): string {
+  const same = ledger.claims.filter(({ id }) => id === claim.id || claim.alike.includes(id))
+  const files = new Set(same.map(({ file }) => file)).size
+  const origins = new Set(same.map(({ origin }) => origin)).size
+  return files > 1 ? `${plural(files, 'file')}, ${plural(origins, 'origin')}` : ''
+}
+
+/** "1 origin", "3 origins". */
+export const plural = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,0 +1,196 @@
+import { findDates } from '../../language/dates.ts'
+import type { FigureKind, Span } from '../../model.ts'
+import {
+  dash,
+  isVague,
+  magnitude,
+  numberOf,
+  numberWord,
+  numeral,
+  type Range,
+  scaled,
+  vagueRange,
+} from './numbers.ts'
+
+/** A quantity in a sentence, as a range; `start` and `end` index the sentence. */
+export interface FoundFigure extends Span, Range {
+  kind: FigureKind
+  unit: string
+  value: number | string
+}
+
+type Reading = Range & { unit: string; value?: string }
+type Pattern = [FigureKind, RegExp, (m: RegExpMatchArray) => Reading | undefined]
+
+const currencies: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'CNY' }
+const currencyWords: Record<string, string> = {
+  dollar: 'USD',
+  euro: 'EUR',
+  pound: 'GBP',
+  yuan: 'CNY',
+}
+const count = `(?:${numeral}|${numberWord})`
+const few = `(?:${count}|several|many|a few|some|an?)`
+const tens = '(?:(?:tens|10s|dozens|hundreds|100s|thousands)(?: of| or \\w+))'
+
+/** In order: the first pattern to claim a stretch of the sentence keeps it. */
+const patterns: Pattern[] = [
+  [
+    'money',
+    new RegExp(
+      `(?:US)?([$€£¥])\\s?(${numeral})(?:${dash}[$€£¥]?(${numeral}))?(?:\\s?(${magnitude}|bn|mn|tn|[mkb](?![a-z])))?(?: dollars)?`,
+      'gi',
+    ),
+    (m) => ({
+      unit: currencies[m[1] ?? ''] ?? '',
+      lo: scaled(numberOf(m[2]), m[4]),
+      hi: scaled(numberOf(m[3] ?? m[2]), m[4]),
+    }),
+  ],
+  [
+    'money',
+    new RegExp(
+      `(?:(${few}) )?(?:(${tens}) )?(?:(${magnitude})s?(?: of)? )?(dollar|euro|pound|yuan)s?\\b`,
+      'gi',
+    ),
+    readMoneyWords,
+  ],
+  [
+    'percent',
+    new RegExp(
+      `(${numeral}|${numberWord})(?:${dash}(${numeral}))?\\s?(?:%|percent\\b|per cent\\b)(?: points?\\b)?`,
+      'gi',
+    ),
+    (m) => ({ unit: '%', lo: numberOf(m[1]), hi: numberOf(m[2] ?? m[1]) }),
+  ],
+  [
+    'date',
+    /\b((?:19|20)\d\d)\s?(?:[-–—/]|to|and)\s?((?:19|20)\d\d|\d\d)\b(?!\s?(?:%|per))/g,
+    readYears,
+  ],
+  [
+    'ratio',
+    new RegExp(
+      `\\b(${count})(?:x\\b|-?fold\\b| times\\b)(?: (?:lower|less|higher|more|cheaper|faster|as|per year))?`,
+      'gi',
+    ),
+    (m) => ({ unit: 'x', lo: numberOf(m[1]), hi: numberOf(m[1]) }),
+  ],
+  [
+    'ratio',
+    new RegExp(`\\b(${numeral}) to (1)\\b`, 'g'),
+    (m) => ({ unit: 'x', lo: numberOf(m[1]), hi: numberOf(m[1]) }),
+  ],
+  [
+    'duration',
+    new RegExp(
+      `\\b(${count}|an?)(-and-a-half| and a half)?(?:${dash}(${count}))?[- ](year|month|week|day|hour|minute)s?\\b(?! old)`,
+      'gi',
+    ),
+    readDuration,
+  ],
+  [
+    'count',
+    new RegExp(
+      `\\b(?:(${few}) )?(?:(${tens}) )?(${magnitude}|dozen)s?\\b(?: of)?(?: (\\p{Ll}[\\p{L}-]+))?`,
+      'giu',
+    ),
+    readMagnitude,
+  ],
+  [
+    'count',
+    new RegExp(`\\b(${count})((?: [\\p{L}\\p{N}-]+){0,2}?) ([\\p{L}]{3,}s)\\b`, 'gu'),
+    readCount,
+  ],
+  [
+    'date',
+    /\b(?:in|by|since|from|until|till|around|before|after|during|of|late|early|mid)[- ]((?:19|20)\d\d)\b/gi,
+    (m) => ({ unit: 'year', lo: Number(m[1]), hi: Number(m[1]), value: m[1] ?? '' }),
+  ],
+]
+
+function readMoneyWords(m: RegExpMatchArray): Reading | undefined {
+  const [, some, manyOf, scale, currency = ''] = m
+  if (some === undefined && manyOf === undefined && scale === undefined) return undefined
+  const range = vagueRange(some, manyOf, scale ?? '')
+  return { unit: currencyWords[currency.toLowerCase()] ?? '', ...range }
+}
+
+function readYears(m: RegExpMatchArray): Reading | undefined {
+  const lo = Number(m[1])
+  const hi = m[2]?.length === 2 ? Number(`${m[1]?.slice(0, 2)}${m[2]}`) : Number(m[2])
+  return hi >= lo ? { unit: 'year', lo, hi, value: lo === hi ? `${lo}` : `${lo}/${hi}` } : undefined
+}
+
+function readDuration(m: RegExpMatchArray): Reading {
+  const first = /^an?$/i.test(m[1] ?? '') ? 1 : numberOf(m[1])
+  const lo = first + (m[2] ? 0.5 : 0)
+  return { unit: (m[4] ?? '').toLowerCase(), lo, hi: m[3] ? numberOf(m[3]) : lo }
+}
+
+function readMagnitude(m: RegExpMatchArray): Reading | undefined {
+  const [whole, some, manyOf, scale = '', noun = ''] = m
+  const plural = new RegExp(`${scale}s`, 'i').test(whole)
+  if (some === undefined && manyOf === undefined && !plural) return undefined
+  return { unit: noun.toLowerCase(), ...vagueRange(some, manyOf, scale) }
+}
+
+/** Nouns in -s that are counted by no one, and units that other patterns read. */
+const noCount =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|times|is|was|has|does|this|its|us|as|plus|versus|less|points?|dollars|euros|pounds)$/i
+
+function readCount(m: RegExpMatchArray): Reading | undefined {
+  const noun = m[3] ?? ''
+  if (noCount.test(noun) || /^one$/i.test(m[1] ?? '')) return undefined
+  const value = numberOf(m[1])
+  // "in 2024 schools": a year, not a number of schools.
+  if (/^(?:19|20)\d\d$/.test(m[1] ?? '')) return undefined
+  return { unit: noun.toLowerCase(), lo: value, hi: value }
+}
+
+/** A letter or hyphen before a number makes it part of a name: "GPT-4", "v3", "A800". */
+const inName =
+  /[\p{L}\p{N}.][-–]?$|\b(?:version|no\.|nr\.|section|article|chapter|figure|table|page|step|part|phase|model|Claude|iPhone) $/iu
+
+/** Every figure of a sentence, left to right, without overlaps. */
+export function findFigures(sentence: string): FoundFigure[] {
+  const found: FoundFigure[] = findDates(sentence).map(({ start, end, iso, grain }) => {
+    const lo = dateNumber(iso)
+    return { kind: 'date', unit: grain, value: iso, start, end, lo, hi: lo }
+  })
+  for (const [kind, pattern, read] of patterns) {
+    for (const match of sentence.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].trimEnd().length
+      if (found.some((f) => start < f.end && f.start < end)) continue
+      if (inName.test(sentence.slice(Math.max(0, start - 12), start))) continue
+      const reading = read(match)
+      if (!reading || Number.isNaN(reading.lo) || Number.isNaN(reading.hi)) continue
+      const { unit } = reading
+      const [lo = 0, hi = 0] = [reading.lo, reading.hi].sort((a, b) => a - b)
+      found.push({
+        kind,
+        unit,
+        value: reading.value ?? valueOfRange(reading, match[0]),
+        start,
+        end,
+        lo,
+        hi,
+      })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** A number; the words themselves where they name none; both ends of a range. */
+function valueOfRange({ lo, hi }: Range, text: string): number | string {
+  return lo === hi ? lo : isVague({ lo, hi }) ? text.trim() : `${lo}–${hi}`
+}
+
+/** Days since year 0, roughly, to compare dates by; without a year, days of the year. */
+function dateNumber(iso: string): number {
+  const [y = '', m = '01', d = '01'] = iso.startsWith('--')
+    ? ['0', iso.slice(2, 4), iso.slice(5)]
+    : iso.split('-')
+  return Number(y) * 372 + (Number(m) - 1) * 31 + Number(d)
+}

@@ -1,0 +1,31 @@
+import type { Claim, Figure } from '../../model.ts'
+import { fileOffset } from '../file-offset.ts'
+import { findFigures } from './find.ts'
+import { referentOf } from './referent.ts'
+
+/** The figures of a claim, at their places in the file. */
+export function figuresOf(claim: Claim): Figure[] {
+  return findFigures(claim.text).map((found) => {
+    const { kind, unit, value, lo, hi } = found
+    const start = fileOffset(claim, found.start)
+    const end = fileOffset(claim, found.end)
+    const referent = referentOf(claim.text, found)
+    return {
+      file: claim.file,
+      line: claim.line,
+      start,
+      end,
+      claim: claim.id,
+      text: claim.text.slice(found.start, found.end),
+      kind,
+      unit,
+      value,
+      lo,
+      hi,
+      ...(referent ? { referent } : {}),
+      ...(claim.hedge ? { hedge: claim.hedge.words.join(', ') } : {}),
+      ...(claim.speaker ? { speaker: claim.speaker } : {}),
+      origin: claim.origin,
+    }
+  })
+}

@@ -1,0 +1,65 @@
+import type {
+  Claim,
+  Document,
+  Figure,
+  Ledger,
+  NotQuotation,
+  Quotation,
+  SourceRecord,
+  TaggedSection,
+} from '../model.ts'
+import { canonicalNames } from './aliases.ts'
+import { alikeClaims } from './alike.ts'
+import { asOf } from './as-of.ts'
+import { claimsOf } from './claims.ts'
+import { groupFigures } from './figures/group.ts'
+import { figuresOf } from './figures/index.ts'
+import { originsOf } from './origins.ts'
+import { quotationsOf } from './quotations.ts'
+import { recordOf } from './source-record.ts'
+import { timelineOf } from './timeline.ts'
+
+export interface ExtractOptions {
+  title: string
+  /** As-of day, where it is pinned. */
+  date?: string
+  aliases: { name: string; spellings: string[] }[]
+}
+
+/**
+ * Makes the ledger: what is claimed, by whom, where, of what kind, and which other origins hold it
+ * or differ. `sections` may come in any order of files; the ledger is sorted by file and place.
+ */
+export function extract(
+  documents: Document[],
+  sections: TaggedSection[],
+  options: ExtractOptions,
+): Ledger {
+  const byPath = new Map(documents.map((document) => [document.file.path, document]))
+  const rename = canonicalNames(options.aliases)
+  const drafts = sections.flatMap((section) => {
+    const document = byPath.get(section.file)
+    return document ? claimsOf(section, document.file).map(rename) : []
+  })
+  const origins = originsOf(documents, drafts)
+  const originOf = new Map(origins.flatMap(({ id, files }) => files.map((file) => [file, id])))
+  const placed = drafts.map((claim) => ({ ...claim, origin: originOf.get(claim.file) ?? '' }))
+  const figures = new Map<string, Figure[]>(placed.map((claim) => [claim.id, figuresOf(claim)]))
+  const alike = alikeClaims(placed, figures)
+  const claims: Claim[] = placed.map((claim) => ({ ...claim, alike: alike.get(claim.id) ?? [] }))
+  const marked = claims.map(quotationsOf)
+  const quotes: Quotation[] = marked.flatMap((m) => m.quotes)
+  const notQuotes: NotQuotation[] = marked.flatMap((m) => m.notQuotes)
+  const sources: SourceRecord[] = documents.map((document) => recordOf(document, claims, originOf))
+  return {
+    title: options.title,
+    asOf: asOf(sources, options.date),
+    sources,
+    origins,
+    claims,
+    figures: groupFigures([...figures.values()].flat(), claims),
+    quotes,
+    notQuotes,
+    timeline: timelineOf(claims, figures),
+  }
+}

@@ -1,0 +1,90 @@
+import { functionWords, reportingVerbs } from '../language/words.ts'
+
+/** Who says a sentence. */
+export interface Voice {
+  speaker?: string
+  /** Who reports that the speaker says it. */
+  via?: string
+  /** "Industry experts", "some observers": somebody says it, and nobody is named. */
+  anonymous?: string
+}
+
+const cap = "(?:\\p{Lu}[\\p{L}\\p{N}.’'&-]*)"
+const joint = '(?:of|for|the|de|van|von|der|al|&)'
+const proper = `(?:[Tt]he )?${cap}(?: (?:${joint} )?${cap}){0,5}`
+const collective = `[Tt]he (?:[a-z-]+ ){0,2}(?:ministry|auditors?|government|council|commission|authors?|evaluators?|report|study|company|firm|bank|agency|committee|court|minister|president|essay|summary|post|paper|note|article|roundup|clipping|podcast|blog)(?: (?:of|for) (?:the )?${cap}(?: ${cap}){0,3})?`
+// "The auditors warn": as a name, "The" alone would do, and "auditors" would be the verb.
+const named = `(?:${collective}|${proper})`
+const aside = '(?:,[^,.;]{3,90},|(?: \\([^)]{2,60}\\)))?'
+const adverb =
+  '(?: (?:also|further|then|later|now|even|has|have|had|himself|herself|therefore|only|still|publicly|reportedly|again))*'
+const verb = '([a-z]+)'
+
+const attributed = new RegExp(
+  `^["“]?(${named})(?:[’']s? [a-z-]+)?${aside}${adverb} ${verb}\\b`,
+  'u',
+)
+const accordingTo = new RegExp(`\\baccording to (${named}|[a-z][a-z -]{3,40})`, 'iu')
+const tailVerb = new RegExp(`,["”]? (${named}) ${verb}[,.]`, 'u')
+const tailVerbFirst = new RegExp(`[,.!?]["”’] ${verb} (${named})`, 'u')
+const dashName = new RegExp(`["”]\\s*[-–—]{1,2}\\s*(${proper})\\s*$`, 'u')
+const appositive = new RegExp(
+  `^(?:[\\p{L} .-]{2,60} )?(?:chief executive|CEO|journalist|capitalist|scientist|professor|minister|governor|senator|director|analyst|economist|expert|spokes\\w+|editor|president|chair\\w*)(?: of [\\p{L}.& ]{2,40})? (${cap}(?: ${cap}){1,3})${aside}${adverb} ${verb}\\b`,
+  'u',
+)
+const anonymous =
+  /^(?:some|many|most|several|a few|other|certain|industry|independent|the)?\s?(?:unnamed |industry |other )?(?:experts?|observers?|analysts?|critics?|commentators?|researchers|officials?|sources?|skeptics?|sceptics?|people|leaders|scholars|economists)\b[^.]{0,40}?\b(?:say|argue|claim|believe|suggest|warn|expect|think|fear|contend|estimate)/i
+
+const reports = (word: string | undefined): boolean =>
+  word !== undefined && reportingVerbs.has(word)
+
+/** Finds the speaker that a sentence itself names. No speaker is guessed. */
+export function voiceIn(sentence: string): Voice {
+  const dash = dashName.exec(sentence)?.[1]
+  if (dash) return { speaker: clean(dash) }
+  for (const pattern of [appositive, attributed, tailVerb]) {
+    const match = pattern.exec(sentence)
+    if (match?.[1] && reports(match[2]) && isNamed(match[1])) {
+      const second = reportedBy(sentence.slice(match.index + match[0].length))
+      return second ? { speaker: second, via: clean(match[1]) } : { speaker: clean(match[1]) }
+    }
+  }
+  const after = tailVerbFirst.exec(sentence)
+  if (after?.[2] && reports(after[1])) return { speaker: clean(after[2]) }
+  const source = accordingTo.exec(sentence)?.[1]
+  if (source && /\p{Lu}/u.test(source)) return { speaker: clean(source) }
+  const nobody = anonymous.exec(sentence)?.[0]
+  return nobody ? { anonymous: nobody } : {}
+}
+
+/** "the Journal reported that | Liang acknowledged": the second voice is the speaker. */
+function reportedBy(rest: string): string | undefined {
+  const match = /^ that (.{2,160})$/su.exec(rest)
+  const inner = match?.[1] && attributed.exec(match[1].replace(/^[^,]{2,40}[’']s (?=\p{Lu})/u, ''))
+  return inner?.[1] && reports(inner[2]) && isNamed(inner[1]) ? clean(inner[1]) : undefined
+}
+
+/** A capital at the head of a sentence does not make a name: "However", "These". */
+function isNamed(name: string): boolean {
+  const words = name.split(' ').filter((word) => !/^the$/i.test(word))
+  const [first] = words
+  return first !== undefined && !functionWords.has(first.toLowerCase()) && first.length > 1
+}
+
+const clean = (name: string): string =>
+  name
+    .replace(/^[Tt]he (?=\p{Lu})/u, '')
+    .replace(/[’']s$|[.,]$/u, '')
+    .trim()
+
+/** The speaker that a lead-in gives to its list: "According to the minister:", "Amodei argues:". */
+export function voiceOfLeadIn(leadIn: string): Voice {
+  const head = leadIn.replace(/:$/, '')
+  const source =
+    /^(?:According to|In the words of|As) (.{2,60}?)(?: (?:puts it|says|writes|argues).*)?$/u.exec(
+      head,
+    )?.[1]
+  if (source && head.startsWith('According'))
+    return { speaker: clean(source.split(',')[0] ?? source) }
+  return voiceIn(`${head}.`)
+}

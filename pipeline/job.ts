@@ -1,0 +1,21 @@
+import type { AudienceConfig, Config } from './config/types.ts'
+
+export type Format = 'html' | 'pdf' | 'md'
+
+/** One run of the program: what to read, whom to write for, and where to. */
+export interface Job {
+  config: Config
+  /** The bytes of the configuration file, for the manifest. */
+  configBytes: Uint8Array
+  /** Folders and globs, ready to be read. */
+  sources: string[]
+  /** Folder of the templates. */
+  templates: string
+  out: string
+  audiences: AudienceConfig[]
+  formats: ReadonlySet<Format>
+  skipBad: boolean
+  generator: { name: string; version: string; node: string }
+  /** Seconds since 1970 that all dates are pinned to; else the dossier's own day. */
+  epoch?: number
+}

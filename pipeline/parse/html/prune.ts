@@ -1,0 +1,146 @@
+import type { Element, Nodes, Parents, Root, Text } from 'hast'
+import { notContent } from '../../edits/not-content.ts'
+import type { Cleaning, SourceFile, Span } from '../../model.ts'
+import { cleaning } from '../cleaning.ts'
+import {
+  elementsIn,
+  filterTree,
+  hasWords,
+  isElement,
+  isHidden,
+  isLeafBlock,
+  media,
+  plainWords,
+  textsIn,
+} from './elements.ts'
+
+const furniture = new Set('button dialog form input menu nav output select textarea'.split(' '))
+
+/** Takes what is never content out of a page, in place, and logs the outermost elements of it. */
+export function dropHidden(page: Root, file: SourceFile): Cleaning[] {
+  const log: Cleaning[] = []
+  filterTree(page, (node) => {
+    if (!isElement(node)) return node.type !== 'doctype' && node.type !== 'comment'
+    const hidden = isHidden(node)
+    if (!hidden && !notContent.has(node.tagName)) return true
+    const shown = !hidden && furniture.has(node.tagName)
+    log.push(
+      shown
+        ? entry(file, node, 'page-furniture', `A <${node.tagName}> is no content.`)
+        : entry(
+            file,
+            node,
+            'hidden',
+            `A page does not show <${node.tagName}>${hidden ? ' here' : ''}.`,
+          ),
+    )
+    return false
+  })
+  return log
+}
+
+/** Takes pictures, sound and film out. */
+export function dropMedia(page: Root, file: SourceFile): Cleaning[] {
+  const log: Cleaning[] = []
+  filterTree(page, (node) => {
+    if (!isElement(node) || !media.has(node.tagName)) return true
+    log.push(entry(file, node, 'image', 'Pictures, sound and film have no words to quote.'))
+    return false
+  })
+  return log
+}
+
+/**
+ * Takes everything out of a page, in place, that holds none of the texts to keep, and logs the
+ * outermost elements and texts of it that have words.
+ */
+export function prune(page: Root, texts: Set<Text>, file: SourceFile): Cleaning[] {
+  const kept = new Set<Nodes>()
+  markKept(page, texts, kept)
+  const log: Cleaning[] = []
+  filterTree(page, (node) => {
+    if (kept.has(node) || !hasWords(node)) return true
+    log.push(entry(file, node, 'page-furniture', 'Not part of the article.'))
+    return false
+  })
+  return log
+}
+
+function markKept(node: Nodes, texts: Set<Text>, kept: Set<Nodes>): boolean {
+  let keeps = node.type === 'text' && texts.has(node)
+  if ('children' in node) {
+    for (const child of node.children) if (markKept(child, texts, kept)) keeps = true
+  }
+  if (keeps) kept.add(node)
+  return keeps
+}
+
+/**
+ * The texts to keep, given those that Readability chose: paragraphs, headings and table rows
+ * whole or not at all, and the heading that is the page's title. Where it chose none, all of the
+ * main part but for heads, feet and sides.
+ */
+export function textsToKeep(page: Root, chosen: Set<Text>, title: string | undefined): Set<Text> {
+  const elements = elementsIn(page)
+  const texts = chosen.size > 0 ? new Set(chosen) : mainTexts(page, elements)
+  const heading = titleHeading(elements, texts, title)
+  if (heading) for (const text of textsIn(heading)) texts.add(text)
+  for (const element of elements) {
+    if (element.tagName !== 'tr' && !isLeafBlock(element)) continue
+    const own = textsIn(element)
+    if (own.some((text) => texts.has(text) && hasWords(text)))
+      for (const text of own) texts.add(text)
+  }
+  return texts
+}
+
+const sides = new Set(['nav', 'header', 'footer', 'aside'])
+
+function mainTexts(page: Root, elements: Element[]): Set<Text> {
+  const region =
+    elements.find(({ tagName }) => tagName === 'main') ??
+    elements.find(({ tagName }) => tagName === 'article') ??
+    elements.find(({ tagName }) => tagName === 'body') ??
+    page
+  const inner = textsOutside(region)
+  return new Set(inner.some(hasWords) ? inner : textsIn(region))
+}
+
+function textsOutside(parent: Parents): Text[] {
+  return parent.children.flatMap((child): Text[] => {
+    if (child.type === 'text') return [child]
+    return isElement(child) && !sides.has(child.tagName) ? textsOutside(child) : []
+  })
+}
+
+/** The only `<h1>`; of several, if none is in the article, the one that is the title. */
+function titleHeading(
+  elements: Element[],
+  texts: Set<Text>,
+  title: string | undefined,
+): Element | undefined {
+  const headings = elements.filter(({ tagName }) => tagName === 'h1')
+  if (headings.length === 1) return headings[0]
+  const inArticle = headings.some((h1) => textsIn(h1).some((text) => texts.has(text)))
+  return inArticle ? undefined : headings.find((h1) => plainWords(h1) === title)
+}
+
+/** The log of an element that was taken out. */
+export function entry(
+  file: SourceFile,
+  node: Nodes,
+  rule: string,
+  reason: string,
+  what: Pick<Cleaning, 'action' | 'label'> = { action: 'removed', label: 'junk' },
+): Cleaning {
+  return cleaning(file, placeOf(node), { rule, ...what, reason })
+}
+
+/** Where a node stands; elements without tags of their own stand where their children do. */
+function placeOf(node: Nodes): Span {
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  if (start !== undefined && end !== undefined) return { start, end }
+  const places = 'children' in node ? node.children.map(placeOf) : []
+  return { start: places[0]?.start ?? 0, end: places.at(-1)?.end ?? 0 }
+}

@@ -1,0 +1,79 @@
+import { BriefError, type Diagnostic } from '../error.ts'
+import { fromMarkdown } from '../markdown/from-markdown.ts'
+import { readMetadata } from '../metadata/read-metadata.ts'
+import type { Cleaning, Document, Metadata, SourceFile } from '../model.ts'
+import { cleaning } from './cleaning.ts'
+import { cleanMarkdown } from './markdown/clean.ts'
+import { type FrontMatter, frontMatterOf } from './markdown/front-matter.ts'
+import { guardMarkdown } from './markdown/guard.ts'
+
+/**
+ * Reads a Markdown source: its front matter as metadata, which what is declared beside the file
+ * overrides, and the rest as a tree whose nodes keep their places in the whole file. Raw HTML,
+ * pictures and definitions are left out and logged.
+ *
+ * @throws BriefError for front matter that is wrong or no YAML, and for text that is nested or
+ *   marked up beyond all measure (`E_TOO_DEEP`, `E_TOO_COMPLEX`)
+ */
+export function parseMarkdown(file: SourceFile): Document {
+  const matter = frontMatterOf(file)
+  const { meta, messages } = matter ? metadataIn(matter, file) : { meta: {}, messages: [] }
+  const text = matter ? blanked(file.text, matter) : file.text
+  guardMarkdown(text, file.path)
+  const tree = fromMarkdown(text)
+  const log = [...(matter ? [lifted(matter, file)] : []), ...cleanMarkdown(tree, file)]
+  return {
+    file,
+    meta: { ...meta, ...file.declared },
+    tree,
+    log,
+    messages: [...file.messages, ...messages, ...warnings(log, file)],
+  }
+}
+
+function metadataIn(
+  { yaml }: FrontMatter,
+  file: SourceFile,
+): { meta: Metadata; messages: Diagnostic[] } {
+  const { meta, diagnostics } = readMetadata(yaml, { file: file.path, firstLine: 2 })
+  if (diagnostics.some(({ severity }) => severity === 'error'))
+    throw new BriefError('sources', diagnostics)
+  return { meta, messages: diagnostics }
+}
+
+/** Spaces in place of the front matter: the parser does not see it, and offsets stay. */
+function blanked(text: string, { span }: FrontMatter): string {
+  const blank = text.slice(span.start, span.end).replace(/[^\r\n]/g, ' ')
+  return text.slice(0, span.start) + blank + text.slice(span.end)
+}
+
+function lifted({ span }: FrontMatter, file: SourceFile): Cleaning {
+  const reason = 'Front matter, read as metadata.'
+  return cleaning(file, span, { rule: 'front-matter', action: 'lifted', label: 'junk', reason })
+}
+
+/** One warning per file when HTML that says or does something was left out. */
+function warnings(log: Cleaning[], file: SourceFile): Diagnostic[] {
+  const told = log.filter(({ rule, text }) => rule === 'raw-html' && isTelling(text))
+  const [first] = told
+  if (!first) return []
+  const line = file.text.slice(0, first.start).split('\n').length
+  const places = told.length === 1 ? 'one place' : `${told.length} places`
+  const message = `raw HTML with content was left out at ${places}`
+  const hint = 'write it as Markdown, or give the page as an .html source'
+  const common = { code: 'W_HTML_STRIPPED', severity: 'warning' as const, message, hint }
+  return [{ ...common, file: file.path, line }]
+}
+
+/** Comments and plain tags say nothing. */
+function isTelling(html: string): boolean {
+  if (html.startsWith('<!--')) return false
+  if (/^<(?:script|style|iframe|object|embed|form|meta|base|link)\b/i.test(html)) return true
+  let depth = 0
+  for (const char of html) {
+    if (char === '<') depth++
+    else if (char === '>') depth = 0
+    else if (depth === 0 && /[\p{L}\p{N}]/u.test(char)) return true
+  }
+  return false
+}

@@ -1,0 +1,42 @@
+import type { Brief } from '../model.ts'
+import type { Helper } from './engine.ts'
+import { type FontFile, fontRules } from './fonts.ts'
+import { pageVariables } from './page-variables.ts'
+import { structuredData } from './structured-data.ts'
+import type { TemplateFiles } from './template.ts'
+
+/** What templates may call besides `each`, `if`, `unless`, `with` and `lookup`. */
+export const helperNames: readonly string[] = ['security', 'stylesheet', 'structuredData']
+
+/** The policy that a page declares: nothing from outside, no script, no forms. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/**
+ * The helpers of one page. Each gives HTML that stands in the page as it is.
+ *
+ * `{{security}}` the policy, to be first in the head · `{{stylesheet "style.css" "print.css"}}`
+ * the style sheets named, after the fonts and the brief's own variables ·
+ * `{{structuredData}}` the brief's description in schema.org's terms
+ */
+export function pageHelpers(
+  brief: Brief,
+  files: TemplateFiles,
+  fonts: readonly FontFile[],
+): Record<string, Helper> {
+  return {
+    security: () =>
+      `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
+    stylesheet: (...names) => {
+      const sheets = names.map((name) => files.get(name) ?? '')
+      return `<style>\n${[fontRules(fonts), pageVariables(brief), ...sheets].join('\n')}</style>`
+    },
+    structuredData: () => `<script type="application/ld+json">${structuredData(brief)}</script>`,
+  }
+}

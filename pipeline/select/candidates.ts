@@ -1,0 +1,79 @@
+import { type Vector, vectorsOf } from '../language/similarity.ts'
+import { wordsOf } from '../language/words.ts'
+import type { Claim, Ledger } from '../model.ts'
+
+/** A claim that may be printed, with what selection needs to know of it. */
+export interface Candidate {
+  claim: Claim
+  words: number
+  vector: Vector
+  /** Origins that hold it, its own among them. */
+  origins: number
+  /** Kinds of the figures it holds. */
+  figures: Set<string>
+  /** Points for what makes a sentence worth printing, whoever reads it. */
+  quality: number
+}
+
+const shortest = 6
+const longest = 48
+
+/** The claims of a ledger that can stand alone on a page, in the ledger's order. */
+export function candidatesOf(ledger: Ledger): Candidate[] {
+  const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]))
+  const vectors = vectorsOf(ledger.claims.map((claim) => claim.text))
+  const figures = figureKinds(ledger)
+  const shared = sharedFigures(ledger)
+  return ledger.claims.flatMap((claim, i) => {
+    const words = wordsOf(claim.text).length
+    const vector = vectors[i]
+    if (!vector || !stands(claim, words)) return []
+    const origins = new Set([claim.origin, ...claim.alike.map((id) => byId.get(id)?.origin ?? '')])
+    origins.delete('')
+    const kinds = figures.get(claim.id) ?? new Set()
+    const base = { claim, words, vector, origins: origins.size, figures: kinds }
+    return [{ ...base, quality: qualityOf(base, shared.has(claim.id)) }]
+  })
+}
+
+/** No dangling opening, no lead-in without its list, no stump, no question. */
+function stands(claim: Claim, words: number): boolean {
+  if (claim.dangling || claim.truncated || words < shortest || words > longest) return false
+  return !claim.text.endsWith(':') && !claim.text.endsWith('?')
+}
+
+function qualityOf(candidate: Omit<Candidate, 'quality'>, sharedFigure: boolean): number {
+  const { claim, words, origins, figures } = candidate
+  let points = 0
+  points += words >= 10 && words <= 32 ? 1 : 0
+  points += 0.8 * (origins - 1)
+  points += figures.size > 0 ? 0.4 : 0
+  points += sharedFigure ? 0.6 : 0
+  points += claim.speaker ? 0.3 : 0
+  points += Math.min(claim.themes.length, 3) * 0.15
+  points -= /\b(?:I|we|our|my|you|your)\b/.test(claim.text) && claim.form !== 'quote' ? 0.6 : 0
+  points -= pointsElsewhere.test(claim.text) ? 1 : 0
+  points -= aboutItself.test(claim.text) ? 0.8 : 0
+  return points
+}
+
+/** Words in mid-sentence whose meaning stands in a sentence that is not printed. */
+const pointsElsewhere =
+  /\b(?:these|those|this|such) (?!is\b|are\b|was\b)[\p{L}-]+|\bthat (?:interval|figure|view|claim|point|question|case|policy|period|change|purpose|reason|result|number|sum)\b|\b(?:among(?:st)?|of|to|in|for|like) (?:these|those|this)\b|^[^.]{0,40}, (?:however|though|therefore|too),|\bthe (?:former|latter|same|other|others|above|first two|last two)\b/iu
+
+/** A text that speaks of itself ("the present article"), not of its subject. */
+const aboutItself =
+  /\b(?:the present|this|the) (?:note|article|post|page|section|summary|roundup|clipping|copy|list|text)\b/i
+
+function figureKinds(ledger: Ledger): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>()
+  for (const { claim, kind } of ledger.figures.flatMap((group) => group.values))
+    kinds.set(claim, (kinds.get(claim) ?? new Set()).add(kind))
+  return kinds
+}
+
+/** Claims whose figure other sources give, too. */
+function sharedFigures(ledger: Ledger): Set<string> {
+  const groups = ledger.figures.filter((group) => group.verdict !== 'single')
+  return new Set(groups.flatMap((group) => group.values.map((value) => value.claim)))
+}

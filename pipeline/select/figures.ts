@@ -1,0 +1,57 @@
+import type { AudienceConfig, BlockConfig } from '../config/types.ts'
+import type { Claim, Evidence, FigureGroup, Ledger } from '../model.ts'
+
+/** Chooses figure groups for a table: those that differ first, then those that several sources give. */
+export function chooseFigures(
+  ledger: Ledger,
+  config: BlockConfig,
+  audience: AudienceConfig,
+  block: number,
+): Evidence[] {
+  const claims = new Map(ledger.claims.map((claim) => [claim.id, claim]))
+  const fits = (group: FigureGroup): boolean =>
+    (config.block !== 'disagreements' ||
+      (group.verdict === 'differ' && kindOf(group) !== 'date')) &&
+    (config.figures.length === 0 || config.figures.includes(kindOf(group))) &&
+    (config.block !== 'figures' || !['date', 'duration'].includes(kindOf(group))) &&
+    weightOf(group, claims, audience) > 0
+  return ledger.figures
+    .filter(fits)
+    .map((group) => ({ group, score: scoreOf(group, claims, audience) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, config.max)
+    .flatMap(({ group, score }) =>
+      group.values.map((value) => ({
+        block,
+        claim: value.claim,
+        group: group.id,
+        score: Math.round(score * 100) / 100,
+        reason: `figure: ${group.verdict}${group.flags.length > 0 ? `, ${group.flags.join(', ')}` : ''}`,
+      })),
+    )
+}
+
+const kindOf = (group: FigureGroup): FigureGroup['values'][number]['kind'] =>
+  group.values[0]?.kind ?? 'count'
+
+const verdictPoints: Record<FigureGroup['verdict'], number> = { differ: 3, agree: 2, single: 0 }
+const kindPoints = { money: 1, percent: 1, ratio: 0.6, count: 0.3, duration: 0.2, date: 0 }
+
+function scoreOf(group: FigureGroup, claims: Map<string, Claim>, audience: AudienceConfig): number {
+  const origins = new Set(group.values.map((value) => value.origin)).size
+  return (
+    verdictPoints[group.verdict] +
+    kindPoints[kindOf(group)] +
+    0.5 * origins +
+    weightOf(group, claims, audience)
+  )
+}
+
+function weightOf(
+  group: FigureGroup,
+  claims: Map<string, Claim>,
+  audience: AudienceConfig,
+): number {
+  const themes = group.values.flatMap((value) => claims.get(value.claim)?.themes ?? [])
+  return themes.length === 0 ? 0.5 : Math.max(...themes.map((theme) => audience.themes[theme] ?? 0))
+}

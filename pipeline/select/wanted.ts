@@ -1,0 +1,97 @@
+import type { AudienceConfig, BlockConfig } from '../config/types.ts'
+import { endsSentence } from '../language/words.ts'
+import type { Claim, Role } from '../model.ts'
+import type { Candidate } from './candidates.ts'
+
+/** A place in a block to be filled: which claims fit, and how many at the most. */
+export interface Wanted {
+  /** Theme, side or role; absent where the block has one list. */
+  group?: string
+  fits(candidate: Candidate): boolean
+  max: number
+  /** Points off for every earlier choice from the same origin. */
+  balance?: number
+}
+
+const has = (claim: Claim, roles: Role[]): boolean =>
+  roles.some((role) => claim.roles.includes(role))
+
+/** The lists of a block of statements; empty for blocks that are made of something else. */
+export function wantedOf(block: BlockConfig, audience: AudienceConfig): Wanted[] {
+  const base = (candidate: Candidate): boolean => fitsFilters(candidate, filtersOf(block), audience)
+  const one = (fits: (claim: Claim) => boolean): Wanted[] => [
+    { fits: (c) => base(c) && fits(c.claim), max: block.max },
+  ]
+  switch (block.block) {
+    case 'bottom-line':
+      // Two origins at the least: a second statement of one origin must be far better.
+      return one(
+        ({ kind, roles, text }) =>
+          kind !== 'recommendation' && !roles.includes('definition') && endsSentence(text),
+      ).map((wanted) => ({ ...wanted, balance: 2 }))
+    case 'takeaways':
+      return one(() => true)
+    case 'statements':
+      return one(() => true)
+    case 'findings':
+      return themesOf(block, audience).map((theme) => ({
+        group: theme,
+        fits: (c) => base(c) && c.claim.themes.includes(theme),
+        max: block.max,
+      }))
+    case 'options':
+    case 'sides':
+      return sidesOf(block, base)
+    case 'recommendations':
+      return one(({ kind }) => kind === 'recommendation')
+    case 'definitions':
+      return one((claim) => has(claim, ['definition']))
+    case 'risks':
+      return one((claim) => has(claim, ['risk']))
+    default:
+      return []
+  }
+}
+
+/** The roles of a block of sides are those of each side. */
+const filtersOf = (block: BlockConfig): BlockConfig =>
+  block.block === 'options' || block.block === 'sides' ? { ...block, roles: [] } : block
+
+function sidesOf(block: BlockConfig, base: Wanted['fits']): Wanted[] {
+  const side = (group: string, roles: Role[], not: Role[]): Wanted => ({
+    group,
+    fits: (c) =>
+      base(c) &&
+      has(c.claim, roles) &&
+      !has(
+        c.claim,
+        not.filter((r) => !roles.includes(r)),
+      ),
+    max: block.max,
+  })
+  const { pro, con } = block
+  const sides = [side('pro', pro.roles, con.roles), side('con', con.roles, pro.roles)]
+  return block.block === 'options' ? [side('option', ['option'], []), ...sides] : sides
+}
+
+/** Themes of a block in the order of the audience's weights; equal weights keep their order. */
+function themesOf(block: BlockConfig, audience: AudienceConfig): string[] {
+  const named = block.themes.length > 0 ? block.themes : Object.keys(audience.themes)
+  const weight = (theme: string): number => audience.themes[theme] ?? 0
+  return named.filter((theme) => weight(theme) > 0).sort((a, b) => weight(b) - weight(a))
+}
+
+function fitsFilters(
+  { claim, figures }: Candidate,
+  block: BlockConfig,
+  audience: AudienceConfig,
+): boolean {
+  const themes = block.themes.length > 0 ? block.themes : undefined
+  return (
+    (block.kinds.length === 0 || block.kinds.includes(claim.kind)) &&
+    (block.roles.length === 0 || has(claim, block.roles)) &&
+    (block.figures.length === 0 || block.figures.some((kind) => figures.has(kind))) &&
+    (themes === undefined || themes.some((theme) => claim.themes.includes(theme))) &&
+    (claim.themes.length === 0 || claim.themes.some((theme) => (audience.themes[theme] ?? 0) > 0))
+  )
+}

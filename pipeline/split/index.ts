@@ -1,0 +1,100 @@
+import type { Heading, RootContent } from 'mdast'
+import { toString as wordsIn } from 'mdast-util-to-string'
+import { sentences } from '../language/sentences.ts'
+import type { Block, BlockKind, Document, Section, SourceFile } from '../model.ts'
+import { piecesOf } from './pieces.ts'
+import { runInLabel } from './run-in-label.ts'
+
+/** Divides a document at its headings; each section holds its blocks as text to read. */
+export function split(document: Document): Section[] {
+  const sections: Section[] = []
+  const above: Heading[] = []
+  let current = open(document.file, undefined, [])
+  for (const node of document.tree.children) {
+    if (node.type === 'heading') {
+      if (current.heading !== '' || current.blocks.length > 0) sections.push(current)
+      while ((above.at(-1)?.depth ?? 0) >= node.depth) above.pop()
+      current = open(
+        document.file,
+        node,
+        above.map((heading) => wordsIn(heading)),
+      )
+      above.push(node)
+    } else {
+      addBlocks(current, node, document.file, 'paragraph')
+    }
+    current.end = Math.max(current.end, node.position?.end.line ?? 0)
+  }
+  if (current.heading !== '' || current.blocks.length > 0) sections.push(current)
+  return sections
+}
+
+function open(file: SourceFile, heading: Heading | undefined, path: string[]): Section {
+  const line = heading?.position?.start.line ?? 0
+  return {
+    file: file.path,
+    heading: heading ? wordsIn(heading) : '',
+    path,
+    start: line,
+    end: line,
+    blocks: [],
+  }
+}
+
+/** Adds the blocks of a node, in order; lists and quotations are taken apart. */
+function addBlocks(section: Section, node: RootContent, file: SourceFile, kind: BlockKind): void {
+  switch (node.type) {
+    case 'paragraph':
+      addBlock(section, node, file, kind)
+      return
+    case 'blockquote':
+      for (const child of node.children) addBlocks(section, child, file, 'quote')
+      return
+    case 'list': {
+      const leadIn = leadInOf(section)
+      const first = section.blocks.length
+      for (const item of node.children)
+        for (const child of item.children) addBlocks(section, child, file, 'item')
+      if (leadIn !== undefined)
+        for (const block of section.blocks.slice(first)) block.leadIn ??= leadIn
+      return
+    }
+    case 'table':
+      for (const row of node.children) addBlock(section, row, file, 'row')
+      return
+    default:
+      return
+  }
+}
+
+/** The paragraph just before, when it announces what follows. */
+function leadInOf(section: Section): number | undefined {
+  const last = section.blocks.at(-1)
+  return last?.kind === 'paragraph' && last.text.endsWith(':')
+    ? section.blocks.length - 1
+    : undefined
+}
+
+function addBlock(
+  section: Section,
+  node: Extract<RootContent, { type: 'paragraph' | 'tableRow' }>,
+  file: SourceFile,
+  kind: BlockKind,
+): void {
+  const { text, pieces } = piecesOf(node, file)
+  if (text === '') return
+  const line = node.position?.start.line ?? 1
+  if (section.start === 0) section.start = line
+  const label = runInLabel(text)
+  const block: Block = { kind, text, pieces, line, sentences: sentencesOf(text, label?.end ?? 0) }
+  if (label) block.label = label
+  section.blocks.push(block)
+}
+
+/** Sentences of a block; a run-in label is no part of the first. */
+function sentencesOf(text: string, from: number): Block['sentences'] {
+  return sentences(text.slice(from)).map(({ start, end }) => ({
+    start: start + from,
+    end: end + from,
+  }))
+}

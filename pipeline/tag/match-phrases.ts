@@ -1,0 +1,74 @@
+import type { Token } from '../language/tokens.ts'
+
+/** A phrase of one theme, as the stems of its words. */
+export interface Phrase {
+  theme: string
+  stems: string[]
+  weight: number
+  /** It only hides its words from the phrases of its own theme. */
+  not: boolean
+}
+
+/** Phrases by their first stem, the longest first. */
+export type PhraseIndex = Map<string, Phrase[]>
+
+/** Makes the index; every phrase must have at least one stem. */
+export function indexPhrases(phrases: Phrase[]): PhraseIndex {
+  const index: PhraseIndex = new Map()
+  for (const phrase of phrases) {
+    const [first] = phrase.stems
+    if (first === undefined) continue
+    const list = index.get(first) ?? []
+    list.push(phrase)
+    index.set(first, list)
+  }
+  for (const list of index.values()) list.sort((a, b) => b.stems.length - a.stems.length)
+  return index
+}
+
+/** A phrase found: tokens `from` to `to` (not in it) of the text. */
+export interface Hit {
+  phrase: Phrase
+  from: number
+  to: number
+}
+
+/**
+ * Finds all phrases in a text. A longer phrase of any theme hides its words from shorter ones of
+ * the others: "scaling law" must not feed a theme that lists "law".
+ */
+export function matchPhrases(text: Token[], index: PhraseIndex): Hit[] {
+  const hits: Hit[] = []
+  for (let from = 0; from < text.length; from++) {
+    for (const phrase of index.get(text[from]?.stem ?? '') ?? []) {
+      if (phrase.stems.every((stem, i) => text[from + i]?.stem === stem))
+        hits.push({ phrase, from, to: from + phrase.stems.length })
+    }
+  }
+  return hits.filter((hit, i) => !hit.phrase.not && !isHidden(hits, i))
+}
+
+/** No phrase is longer, so hits further back cannot reach this one. */
+const longest = 12
+
+function isHidden(hits: Hit[], index: number): boolean {
+  const hit = hits[index]
+  if (!hit) return false
+  const covers = (other: Hit): boolean =>
+    other !== hit && other.from <= hit.from && other.to >= hit.to && outranks(other, hit)
+  for (let i = index; i >= 0; i--) {
+    const other = hits[i]
+    if (!other || other.from < hit.from - longest) break
+    if (covers(other)) return true
+  }
+  for (let i = index + 1; hits[i]?.from === hit.from; i++) {
+    const other = hits[i]
+    if (other && covers(other)) return true
+  }
+  return false
+}
+
+function outranks(other: Hit, hit: Hit): boolean {
+  if (other.phrase.not) return other.phrase.theme === hit.phrase.theme
+  return other.to - other.from > hit.to - hit.from
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { hedgeOf, kindOf, rolesOf } from '../pipeline/extract/cues.ts'
+import { markedWords, whyNoQuotation } from '../pipeline/extract/quotes.ts'
+import { voiceIn, voiceOfLeadIn } from '../pipeline/extract/speaker.ts'
+
+describe('kinds of statement', () => {
+  it.each([
+    ['The port raised its dues in July.', 'fact'],
+    ['Oduya claims that the dues are too high.', 'claim'],
+    ['Dues will rise again in 2024.', 'forecast'],
+    ['The auditors recommend that the board publish its accounts.', 'recommendation'],
+    ['The council should pay for the repairs.', 'recommendation'],
+    ['The report, which should be released next month, is late.', 'fact'],
+  ])('%s is a %s', (text, kind) => {
+    expect(kindOf(text, false).kind).toBe(kind)
+  })
+
+  it.each([
+    ['The drawback of the plan is its cost.', 'con'],
+    ['One option is to close the quay.', 'option'],
+    ['Take-up is the share of pupils who eat the meal.', 'definition'],
+    ['The survey does not include private schools.', 'limit'],
+    ['Shares in Pellmore rose by 6 per cent.', 'price-move'],
+    ['The main benefit is speed.', 'pro'],
+    ['The risk is that cooks leave.', 'risk'],
+  ])('%s plays the part of %s', (text, role) => {
+    expect(rolesOf(text).map(({ as }) => as)).toContain(role)
+  })
+
+  it('keeps the least certain step and all the hedging words', () => {
+    expect(hedgeOf('Prices may rise by roughly 5 per cent.')).toEqual({
+      step: 4,
+      words: ['may', 'roughly'],
+    })
+    expect(hedgeOf('Prices rose.')).toBeUndefined()
+  })
+})
+
+describe('speakers', () => {
+  it.each([
+    ['Ana Reyes argues that the quay must close.', 'Ana Reyes'],
+    ['Mara Oduya, who chairs the board, said that nothing was settled.', 'Mara Oduya'],
+    ['The port is safe, Lindqvist said.', 'Lindqvist'],
+    ['According to the Ministry of Fisheries, stocks are low.', 'Ministry of Fisheries'],
+    ['“We pay more,” said Ines Lindqvist.', 'Ines Lindqvist'],
+    ['"We pay more and wait longer." - Ines Lindqvist', 'Ines Lindqvist'],
+    ['The evaluators recommend a second count.', 'The evaluators'],
+  ])('%s', (text, speaker) => {
+    expect(voiceIn(text).speaker?.toLowerCase()).toBe(speaker.toLowerCase())
+  })
+
+  it('keeps who reports beside who speaks', () => {
+    expect(voiceIn('The Harbour Post reported that Oduya acknowledged the error.')).toEqual({
+      speaker: 'Oduya',
+      via: 'Harbour Post',
+    })
+  })
+
+  it.each([
+    'The port raised its dues in July.',
+    'However, prices rose.',
+    'These findings suggest that prices rose.',
+    'Some experts say that prices rose.',
+  ])('guesses none: %s', (text) => {
+    expect(voiceIn(text).speaker).toBeUndefined()
+  })
+
+  it('gives a list the speaker of its lead-in', () => {
+    expect(voiceOfLeadIn('According to Oduya:').speaker).toBe('Oduya')
+    expect(voiceOfLeadIn('The report raises three questions:').speaker).toBeUndefined()
+  })
+})
+
+describe('words in marks', () => {
+  const kept = (text: string): string[] =>
+    markedWords(text)
+      .filter((m) => whyNoQuotation(text, m) === undefined)
+      .map((m) => m.words)
+
+  it('tells quotations from titles, terms and scare marks', () => {
+    expect(kept('Oduya called the fee “a tax on patience and trade”.')).toEqual([
+      'a tax on patience and trade',
+    ])
+    expect(kept('The so-called “dredging fund of the port” is empty.')).toEqual([])
+    expect(kept('The article “What the port does not say” is unsigned.')).toEqual([])
+    expect(kept('The “fee” is a tax.')).toEqual([])
+  })
+
+  it('is not led astray by a mark that is never closed', () => {
+    expect(markedWords(`"${'a '.repeat(2000)}`)).toEqual([])
+  })
+})
