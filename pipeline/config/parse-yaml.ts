@@ -32,15 +32,18 @@ export function parseYaml(text: string): YamlText {
     prettyErrors: false,
     lineCounter,
   })
+  const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
   const syntax = checkSyntax(text, doc, lineCounter)
   const nodes = syntax.fatal ? { fatal: true, troubles: [] } : checkNodes(doc)
   return {
     value: syntax.fatal || nodes.fatal ? undefined : doc.toJS({ maxAliasCount: 0 }),
     troubles: [...syntax.troubles, ...nodes.troubles],
-    lines: text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)),
+    lines,
     placeOf(trouble) {
       const { line, col } = lineCounter.linePos(offsetOf(doc, trouble))
-      return { line: Math.max(line, 1), column: Math.max(col, 1) }
+      // What is missing at the end of a text may be placed behind the end of its last line.
+      const last = (lines[line - 1] ?? '').length + 1
+      return { line: Math.max(line, 1), column: Math.min(Math.max(col, 1), last) }
     },
   }
 }

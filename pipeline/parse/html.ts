@@ -52,7 +52,7 @@ function outermost(log: Cleaning[]): Cleaning[] {
 /** Leaves nothing of a page, in place, but its article. */
 function reduce(page: Root, file: SourceFile, meta: Document['meta']): Cleaning[] {
   const hidden = [...markFormulas(page, file), ...dropHidden(page, file)]
-  const texts = textsToKeep(page, articleTexts(page), meta.title)
+  const texts = textsToKeep(page, articleTexts(page), meta)
   return [
     ...hidden,
     ...prune(page, texts, file),

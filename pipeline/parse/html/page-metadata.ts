@@ -18,7 +18,7 @@ export function pageMetadata(page: Root): Metadata {
       tag('og:site_name', 'citation_publisher', 'dc.publisher', 'dcterms.publisher'),
   )
   const named = data.headline ?? tag('og:title', 'citation_title', 'dc.title', 'twitter:title')
-  const title = named ?? onlyHeading(elements) ?? textOf(elements, 'title')
+  const title = named ?? onlyHeading(elements, publisher) ?? textOf(elements, 'title')
   const published = ['article:published_time', 'citation_publication_date', 'citation_date']
   const date = data.date ?? tag(...published, 'dc.date', 'dcterms.date', 'date', 'pubdate')
   const authors = data.authors.length > 0 ? data.authors : authorsIn(tag)
@@ -70,8 +70,9 @@ function textOf(elements: Element[], name: string): string | undefined {
   return found && plainWords(found)
 }
 
-function onlyHeading(elements: Element[]): string | undefined {
-  const headings = elements.filter(({ tagName }) => tagName === 'h1')
+/** The words of the only `<h1>` that does not name the site. */
+function onlyHeading(elements: Element[], site: string | undefined): string | undefined {
+  const headings = elements.filter((h1) => h1.tagName === 'h1' && plainWords(h1) !== site)
   return headings.length === 1 ? textOf(headings, 'h1') : undefined
 }
 

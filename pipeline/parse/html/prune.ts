@@ -1,6 +1,6 @@
 import type { Element, Nodes, Parents, Root, Text } from 'hast'
 import { notContent } from '../../edits/not-content.ts'
-import type { Cleaning, SourceFile, Span } from '../../model.ts'
+import type { Cleaning, Metadata, SourceFile, Span } from '../../model.ts'
 import { cleaning } from '../cleaning.ts'
 import {
   elementsIn,
@@ -80,10 +80,10 @@ function markKept(node: Nodes, texts: Set<Text>, kept: Set<Nodes>): boolean {
  * whole or not at all, and the heading that is the page's title. Where it chose none, all of the
  * main part but for heads, feet and sides.
  */
-export function textsToKeep(page: Root, chosen: Set<Text>, title: string | undefined): Set<Text> {
+export function textsToKeep(page: Root, chosen: Set<Text>, meta: Metadata): Set<Text> {
   const elements = elementsIn(page)
   const texts = chosen.size > 0 ? new Set(chosen) : mainTexts(page, elements)
-  const heading = titleHeading(elements, texts, title)
+  const heading = titleHeading(elements, texts, meta)
   if (heading) for (const text of textsIn(heading)) texts.add(text)
   for (const element of elements) {
     if (element.tagName !== 'tr' && !isLeafBlock(element)) continue
@@ -113,13 +113,13 @@ function textsOutside(parent: Parents): Text[] {
   })
 }
 
-/** The only `<h1>`; of several, if none is in the article, the one that is the title. */
+/** The only `<h1>`, unless it names the site; of several, if none is in the article, the title. */
 function titleHeading(
   elements: Element[],
   texts: Set<Text>,
-  title: string | undefined,
+  { title, publisher }: Metadata,
 ): Element | undefined {
-  const headings = elements.filter(({ tagName }) => tagName === 'h1')
+  const headings = elements.filter((h1) => h1.tagName === 'h1' && plainWords(h1) !== publisher)
   if (headings.length === 1) return headings[0]
   const inArticle = headings.some((h1) => textsIn(h1).some((text) => texts.has(text)))
   return inArticle ? undefined : headings.find((h1) => plainWords(h1) === title)
