@@ -28,7 +28,8 @@ export async function digest(
   const found = await read(job.sources, disk, config.limits, { skipBad: job.skipBad })
   reporter.stage('read', `${found.files.length} sources`)
 
-  const parsed = await parseAll(found.files, job.skipBad)
+  const located = locator(found.locations)
+  const parsed = await parseAll(found.files, job.skipBad, located)
   reporter.stage('parse', `${parsed.documents.length} documents`)
 
   const documents = parsed.documents.map(normalize)
@@ -50,17 +51,26 @@ export async function digest(
   const warnings = [
     ...skipped.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' })),
     ...found.messages,
-    ...documents.flatMap(({ messages }) => messages),
+    ...documents.flatMap(({ messages }) => messages).map(located),
     ...undatedWarning(ledger, job.config.date),
   ]
   for (const warning of warnings) reporter.diagnostic(warning)
   return { files: found.files, documents, sections, ledger, warnings }
 }
 
+/** Messages name a source by where it lies, so that an editor opens it; stages know its path only. */
+const locator =
+  (locations: ReadonlyMap<string, string>) =>
+  (diagnostic: Diagnostic): Diagnostic => {
+    const file = diagnostic.file === undefined ? undefined : locations.get(diagnostic.file)
+    return file === undefined ? diagnostic : { ...diagnostic, file }
+  }
+
 /** Parses every file; the errors of all are thrown together, or kept where bad ones are skipped. */
 async function parseAll(
   files: SourceFile[],
   skipBad: boolean,
+  located: (diagnostic: Diagnostic) => Diagnostic,
 ): Promise<{ documents: Document[]; skipped: Diagnostic[] }> {
   const documents: Document[] = []
   const errors: Diagnostic[] = []
@@ -69,7 +79,7 @@ async function parseAll(
       documents.push(await parse(file))
     } catch (error) {
       if (!(error instanceof BriefError)) throw error
-      errors.push(...error.diagnostics)
+      errors.push(...error.diagnostics.map(located))
     }
   }
   if (errors.length > 0 && (!skipBad || documents.length === 0))

@@ -1,8 +1,9 @@
 import type { Effects } from './effects.ts'
 import { fail } from './error.ts'
 import type { Brief } from './model.ts'
+import { checkTemplates } from './render/check-templates.ts'
 import { type FontFile, fontFaces } from './render/fonts.ts'
-import { render } from './render/render.ts'
+import { renderPage } from './render/render.ts'
 import { renderMarkdown } from './render/render-markdown.ts'
 
 export interface Renderer {
@@ -24,12 +25,13 @@ export async function renderer(
   }
   const decoder = new TextDecoder()
   const files = new Map(texts.map(({ path, bytes }) => [path, decoder.decode(bytes)]))
+  checkTemplates(files)
   const fontsOf = (brief: Brief): Promise<FontFile[]> =>
     Promise.all(
       fontFaces(brief).map(async (face) => ({ ...face, bytes: await readPackage(face.specifier) })),
     )
   return {
-    html: async (brief) => render(brief, files, await fontsOf(brief)),
+    html: async (brief) => renderPage(brief, files, await fontsOf(brief)),
     markdown: renderMarkdown,
   }
 }

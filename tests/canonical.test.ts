@@ -71,7 +71,7 @@ describe('canonical trees', () => {
 
   it('keep the words of a source, in their order', () => {
     const url = new URL('./dossiers/school-meals/sources/ministry-note.md', import.meta.url)
-    const tree = fromMarkdown(readFileSync(url, 'utf8').replace(/^---[^]*?\n---\n/, ''))
+    const tree = fromMarkdown(readFileSync(url, 'utf8').split('\n---\n')[1] ?? '')
     expect(wordsIn(canonical(tree))).toEqual(wordsIn(tree))
     expect(wordsIn(tree).length).toBeGreaterThan(300)
   })
@@ -147,7 +147,7 @@ describe('trees', () => {
 
 describe('front matter', () => {
   const meta: Metadata = {
-    title: 'On: "lunch" # 1\nand more',
+    title: 'On: "lunch" # 1 – and more',
     date: '2025-02-18',
     language: 'no',
     about: { title: '--- x', date: '2025' },

@@ -1,4 +1,5 @@
 import type { EditRule, SourceFormat, Span } from '../model.ts'
+import { isCitationMark } from './citation-mark.ts'
 import { entityAt, spaceEntityAt } from './entity-at.ts'
 import { notContent } from './not-content.ts'
 import { superscripts } from './superscripts.ts'
@@ -92,8 +93,8 @@ function take(reader: Reader, length: number, to: string, rule?: EditRule): bool
   return true
 }
 
-function skip(reader: Reader, end: number): boolean {
-  reader.tokens.push({ start: reader.at, end, to: '', rule: 'markup' })
+function skip(reader: Reader, end: number, rule: EditRule = 'markup'): boolean {
+  reader.tokens.push({ start: reader.at, end, to: '', rule })
   reader.at = end
   return true
 }
@@ -171,6 +172,7 @@ function readTag(reader: Reader): boolean {
   const end = Math.min(rawTextEnd(source, tag) ?? tag.end, span.end)
   if (words[found] === '…' && formulas.has(tag.name))
     return take(reader, elementEnd(source, tag, span.end) - at, '…', 'ellipsis')
+  if (tag.kind === 'open' && tag.name === 'sup' && skipMark(reader, tag)) return true
   if (tag.kind === 'open' && isLeftOut(source.slice(at, tag.end), tag.name))
     return skip(reader, elementEnd(source, tag, span.end))
   // `<q>` prints as a quotation mark.
@@ -178,6 +180,16 @@ function readTag(reader: Reader): boolean {
   if (tag.kind === 'open' && !voidElements.has(tag.name))
     reader.passed.push({ tag, found, tokens: reader.tokens.length })
   return skip(reader, end)
+}
+
+/** Leaves out a raised number that points to a note, unless the words have it too. */
+function skipMark(reader: Reader, tag: Tag): boolean {
+  const { source, words, found, span } = reader
+  const end = elementEnd(source, tag, span.end)
+  const element = source.slice(tag.start, end)
+  const inner = element.replace(/<[^<>]*>/g, '').trim()
+  const kept = words.startsWith(inner, found) || isRaised(reader, inner[0] ?? '')
+  return !kept && isCitationMark(element) && skip(reader, end, 'citation-mark')
 }
 
 /** Whether an element is left out whatever the words are. */
@@ -193,7 +205,8 @@ function retry(reader: Reader): boolean {
   reader.tokens.length = last.tokens
   reader.at = last.tag.start
   reader.found = last.found
-  return skip(reader, elementEnd(reader.source, last.tag, reader.span.end))
+  const end = elementEnd(reader.source, last.tag, reader.span.end)
+  return skip(reader, end)
 }
 
 /** The end of an element, behind its end tag. */

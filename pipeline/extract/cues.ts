@@ -31,7 +31,7 @@ const roleCues: [Role, RegExp][] = [
   ],
   [
     'definition',
-    /^(?:["“]?[\p{L}\p{N}’'() -]{2,50}["”]? (?:is|are) (?:an? |the )?[\p{L}-]+(?: [\p{L}-]+){0,5} (?:that|which|whose|who|in which|for)\b|[\p{L}\p{N}’' -]{2,50} (?:means|refers to|stands for|denotes|is defined as|is called|describes the)\b)/iu,
+    /^(?:["“]?[\p{L}\p{N}’'() -]{2,50}["”]? (?:is|are) (?:an? |one )[\p{L}-]+(?: [\p{L}-]+){0,5} (?:that|which|whose|in which|for)\b|(?:An? )?[\p{L}\p{N}’' -]{2,40} (?:means|refers to|stands for|denotes|is defined as|is the (?:share|number|ratio|sum|process|practice|degree|amount) (?:of|by))\b)/iu,
   ],
   [
     'method',

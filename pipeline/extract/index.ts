@@ -36,11 +36,11 @@ export function extract(
   options: ExtractOptions,
 ): Ledger {
   const byPath = new Map(documents.map((document) => [document.file.path, document]))
-  const rename = canonicalNames(options.aliases)
-  const drafts = sections.flatMap((section) => {
+  const named = sections.flatMap((section) => {
     const document = byPath.get(section.file)
-    return document ? claimsOf(section, document.file).map(rename) : []
+    return document ? claimsOf(section, document.file) : []
   })
+  const drafts = named.map(canonicalNames(options.aliases, named))
   const origins = originsOf(documents, drafts)
   const originOf = new Map(origins.flatMap(({ id, files }) => files.map((file) => [file, id])))
   const placed = drafts.map((claim) => ({ ...claim, origin: originOf.get(claim.file) ?? '' }))

@@ -42,6 +42,8 @@ const reports = (word: string | undefined): boolean =>
 export function voiceIn(sentence: string): Voice {
   const dash = dashName.exec(sentence)?.[1]
   if (dash) return { speaker: clean(dash) }
+  const nobody = anonymous.exec(sentence)?.[0]
+  if (nobody) return { anonymous: nobody }
   for (const pattern of [appositive, attributed, tailVerb]) {
     const match = pattern.exec(sentence)
     if (match?.[1] && reports(match[2]) && isNamed(match[1])) {
@@ -53,8 +55,7 @@ export function voiceIn(sentence: string): Voice {
   if (after?.[2] && reports(after[1])) return { speaker: clean(after[2]) }
   const source = accordingTo.exec(sentence)?.[1]
   if (source && /\p{Lu}/u.test(source)) return { speaker: clean(source) }
-  const nobody = anonymous.exec(sentence)?.[0]
-  return nobody ? { anonymous: nobody } : {}
+  return {}
 }
 
 /** "the Journal reported that | Liang acknowledged": the second voice is the speaker. */

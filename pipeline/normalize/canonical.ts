@@ -58,7 +58,7 @@ function blockOf(node: Nodes, container: Container): RootContent[] {
         : []
     }
     case 'paragraph':
-      return paragraphOf(node.children, node.position, node)
+      return paragraphOf(node.children, node.position ?? placeOver(node.children), node)
     case 'blockquote': {
       const children = blocksOf(node.children, 'blockquote').filter(isFlow)
       return children.length > 0 ? [placed({ type: 'blockquote', children }, node)] : []
@@ -87,7 +87,7 @@ function paragraphOf(
 ): RootContent[] {
   const children = phrasingOf(nodes, { breaks: true })
   if (children.length === 0) return []
-  return [roundTrip(placed({ type: 'paragraph', children }, like ?? { position }))]
+  return [roundTrip(placed({ type: 'paragraph', children }, { ...like, position }))]
 }
 
 /** Blocks that a quotation or an item can hold: all of them, once they have come this far. */

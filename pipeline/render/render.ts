@@ -4,7 +4,7 @@ import type { Brief } from '../model.ts'
 import { checkPage } from './check-page.ts'
 import { checkTemplates } from './check-templates.ts'
 import { engineTrouble, fillTemplate } from './engine.ts'
-import type { FontFile } from './fonts.ts'
+import { type FontFile, fontRules } from './fonts.ts'
 import { pageHelpers } from './helpers.ts'
 import { withSafeLinks } from './safe-links.ts'
 import { type TemplateFiles, templateName } from './template.ts'
@@ -19,10 +19,16 @@ import { type TemplateFiles, templateName } from './template.ts'
  */
 export function render(brief: Brief, files: TemplateFiles, fonts: readonly FontFile[]): string {
   checkTemplates(files)
+  return renderPage(brief, files, fonts)
+}
+
+/** The page of a brief by templates that `checkTemplates` has passed: several pages, one check. */
+export function renderPage(brief: Brief, files: TemplateFiles, fonts: readonly FontFile[]): string {
   const file = `${brief.template}.hbs`
   if (!files.has(file)) throw missingTemplate(brief.template, files)
   const page = fill(file, files, brief, fonts)
-  checkPage(page, file)
+  // The fonts are most of a page, and ours: a parser need not read them.
+  checkPage(page.replace(fontRules(fonts), ''), file)
   return page
 }
 

@@ -15,8 +15,29 @@ const repeats = 0.45
 
 /** What a brief holds so far. */
 export interface Chosen {
-  candidates: Candidate[]
   ids: Set<string>
+  /** Choices by origin. */
+  origins: Map<string, number>
+  /** For each candidate, its likeness to the chosen one that is most like it. */
+  likeness: Map<Candidate, number>
+}
+
+/** Nothing yet. */
+export const noneChosen = (): Chosen => ({
+  ids: new Set(),
+  origins: new Map(),
+  likeness: new Map(),
+})
+
+/** Likenesses are kept up to date with each choice: to compare all with all anew would be cubic. */
+function add(chosen: Chosen, candidate: Candidate, pool: Candidate[]): void {
+  const { id, origin } = candidate.claim
+  chosen.ids.add(id)
+  chosen.origins.set(origin, (chosen.origins.get(origin) ?? 0) + 1)
+  for (const other of pool) {
+    const like = cosine(other.vector, candidate.vector)
+    if (like > (chosen.likeness.get(other) ?? 0)) chosen.likeness.set(other, like)
+  }
 }
 
 interface Scored {
@@ -24,37 +45,32 @@ interface Scored {
   score: number
 }
 
-/** Chooses claims for one list until it is full or the words run out; adds them to `chosen`. */
-export function choose(
+/** The best claim for a list that fits into the words left; adds it to `chosen`. */
+export function chooseNext(
   pool: Candidate[],
   wanted: Wanted,
   budget: { words: number },
   audience: AudienceConfig,
   chosen: Chosen,
-  block: number,
-): Evidence[] {
-  const evidence: Evidence[] = []
-  const fitting = pool.filter((candidate) => wanted.fits(candidate))
-  while (evidence.length < wanted.max) {
-    const open = fitting.filter(
-      ({ claim, words }) => !chosen.ids.has(claim.id) && words <= budget.words,
-    )
-    const [best, next] = rank(open, wanted, audience, chosen)
-    if (!best) break
-    const { candidate, score } = best
-    chosen.candidates.push(candidate)
-    chosen.ids.add(candidate.claim.id)
-    budget.words -= candidate.words
-    evidence.push({
-      block,
-      claim: candidate.claim.id,
-      ...(wanted.group === undefined ? {} : { group: wanted.group }),
-      score: Math.round(score * 100) / 100,
-      reason: reasonOf(candidate),
-      ...(next ? { runnerUp: next.candidate.claim.id } : {}),
-    })
+): Omit<Evidence, 'block'> | undefined {
+  const open = pool.filter(
+    (candidate) =>
+      candidate.words <= budget.words &&
+      !chosen.ids.has(candidate.claim.id) &&
+      wanted.fits(candidate),
+  )
+  const [best, next] = rank(open, wanted, audience, chosen)
+  if (!best) return undefined
+  const { candidate, score } = best
+  add(chosen, candidate, pool)
+  budget.words -= candidate.words
+  return {
+    claim: candidate.claim.id,
+    ...(wanted.group === undefined ? {} : { group: wanted.group }),
+    score: Math.round(score * 100) / 100,
+    reason: reasonOf(candidate),
+    ...(next ? { runnerUp: next.candidate.claim.id } : {}),
   }
-  return evidence
 }
 
 /** Best first; equal scores keep the order of the ledger. */
@@ -66,12 +82,9 @@ function rank(
 ): Scored[] {
   return pool
     .flatMap((candidate): Scored[] => {
-      const likeness = Math.max(
-        0,
-        ...chosen.candidates.map((c) => cosine(c.vector, candidate.vector)),
-      )
+      const likeness = chosen.likeness.get(candidate) ?? 0
       if (likeness >= repeats) return []
-      const same = chosen.candidates.filter((c) => c.claim.origin === candidate.claim.origin).length
+      const same = chosen.origins.get(candidate.claim.origin) ?? 0
       const weight =
         wanted.group && audience.themes[wanted.group] !== undefined
           ? 0

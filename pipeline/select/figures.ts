@@ -13,7 +13,7 @@ export function chooseFigures(
     (config.block !== 'disagreements' ||
       (group.verdict === 'differ' && kindOf(group) !== 'date')) &&
     (config.figures.length === 0 || config.figures.includes(kindOf(group))) &&
-    (config.block !== 'figures' || !['date', 'duration'].includes(kindOf(group))) &&
+    (config.block !== 'figures' || isKeyFigure(group)) &&
     weightOf(group, claims, audience) > 0
   return ledger.figures
     .filter(fits)
@@ -29,6 +29,15 @@ export function chooseFigures(
         reason: `figure: ${group.verdict}${group.flags.length > 0 ? `, ${group.flags.join(', ')}` : ''}`,
       })),
     )
+}
+
+/** Up to a dozen, things are numbered rather than measured: "three tests", "two names". */
+const fewThings = 12
+
+function isKeyFigure(group: FigureGroup): boolean {
+  const kind = kindOf(group)
+  if (kind === 'date' || kind === 'duration') return false
+  return kind !== 'count' || group.values.some(({ hi }) => hi > fewThings)
 }
 
 const kindOf = (group: FigureGroup): FigureGroup['values'][number]['kind'] =>

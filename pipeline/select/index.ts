@@ -1,7 +1,7 @@
 import type { AudienceConfig, BlockConfig } from '../config/types.ts'
 import type { Evidence, Ledger } from '../model.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
-import { type Chosen, choose } from './choose.ts'
+import { type Chosen, chooseNext, noneChosen } from './choose.ts'
 import { chooseFigures } from './figures.ts'
 import { chooseAnswers } from './questions.ts'
 import { wantedOf } from './wanted.ts'
@@ -12,7 +12,7 @@ import { wantedOf } from './wanted.ts'
  */
 export function select(ledger: Ledger, audience: AudienceConfig): Evidence[] {
   const pool = candidatesOf(ledger)
-  const chosen: Chosen = { candidates: [], ids: new Set() }
+  const chosen = noneChosen()
   return audience.outline.flatMap((block, index) => {
     switch (block.block) {
       case 'figures':
@@ -40,8 +40,10 @@ function chooseStatements(
   const budget = { words: block.words ?? Number.POSITIVE_INFINITY }
   const found: Evidence[][] = lists.map(() => [])
   for (let round = 0; round < block.max; round++)
-    for (const [i, wanted] of lists.entries())
-      found[i]?.push(...choose(pool, { ...wanted, max: 1 }, budget, audience, chosen, index))
+    for (const [i, wanted] of lists.entries()) {
+      const next = chooseNext(pool, wanted, budget, audience, chosen)
+      if (next) found[i]?.push({ block: index, ...next })
+    }
   return found.flat()
 }
 

@@ -3,12 +3,11 @@ import { endsSentence } from '../language/words.ts'
 import type { Claim, Role } from '../model.ts'
 import type { Candidate } from './candidates.ts'
 
-/** A place in a block to be filled: which claims fit, and how many at the most. */
+/** A place in a block to be filled: which claims fit. */
 export interface Wanted {
   /** Theme, side or role; absent where the block has one list. */
   group?: string
   fits(candidate: Candidate): boolean
-  max: number
   /** Points off for every earlier choice from the same origin. */
   balance?: number
 }
@@ -20,7 +19,7 @@ const has = (claim: Claim, roles: Role[]): boolean =>
 export function wantedOf(block: BlockConfig, audience: AudienceConfig): Wanted[] {
   const base = (candidate: Candidate): boolean => fitsFilters(candidate, filtersOf(block), audience)
   const one = (fits: (claim: Claim) => boolean): Wanted[] => [
-    { fits: (c) => base(c) && fits(c.claim), max: block.max },
+    { fits: (c) => base(c) && fits(c.claim) },
   ]
   switch (block.block) {
     case 'bottom-line':
@@ -37,7 +36,6 @@ export function wantedOf(block: BlockConfig, audience: AudienceConfig): Wanted[]
       return themesOf(block, audience).map((theme) => ({
         group: theme,
         fits: (c) => base(c) && c.claim.themes.includes(theme),
-        max: block.max,
       }))
     case 'options':
     case 'sides':
@@ -62,12 +60,12 @@ function sidesOf(block: BlockConfig, base: Wanted['fits']): Wanted[] {
     group,
     fits: (c) =>
       base(c) &&
+      c.claim.kind !== 'recommendation' &&
       has(c.claim, roles) &&
       !has(
         c.claim,
         not.filter((r) => !roles.includes(r)),
       ),
-    max: block.max,
   })
   const { pro, con } = block
   const sides = [side('pro', pro.roles, con.roles), side('con', con.roles, pro.roles)]

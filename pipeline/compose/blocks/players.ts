@@ -1,11 +1,14 @@
 import type { Claim, TableRow } from '../../model.ts'
 import type { Composer } from '../context.ts'
 
+/** "The report" speaks, and is nobody. */
+const isNamed = (speaker: string): boolean => /^\p{Lu}/u.test(speaker) && !/^The /.test(speaker)
+
 /** Who is reported to say something, how often, and in how many origins. */
 export const players: Composer = ({ ledger, config }) => {
   const bySpeaker = new Map<string, Claim[]>()
   for (const claim of ledger.claims)
-    if (claim.speaker)
+    if (claim.speaker && isNamed(claim.speaker))
       bySpeaker.set(claim.speaker, [...(bySpeaker.get(claim.speaker) ?? []), claim])
   const rows = [...bySpeaker]
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))

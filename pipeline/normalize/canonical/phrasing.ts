@@ -1,4 +1,5 @@
-import type { Nodes, PhrasingContent } from 'mdast'
+import type { Nodes, PhrasingContent, Text } from 'mdast'
+import type { TextPart } from '../../markdown/text-part.ts'
 import { type Leaf, leavesOf, type Mark } from './leaves.ts'
 import { placeOver } from './place.ts'
 
@@ -10,7 +11,7 @@ export function phrasingOf(
   nodes: readonly Nodes[],
   options: { breaks: boolean },
 ): PhrasingContent[] {
-  return build(join(leavesOf(nodes, options)))
+  return withoutIdleParts(build(join(leavesOf(nodes, options))))
 }
 
 /** Inline nodes without any markup. */
@@ -18,72 +19,60 @@ export function plainPhrasing(
   nodes: readonly Nodes[],
   options: { breaks: boolean },
 ): PhrasingContent[] {
-  const leaves = leavesOf(nodes, options)
-  return build(
-    join(
-      leaves.map((leaf) => ({
-        ...leaf,
-        kind: leaf.kind === 'break' ? 'break' : 'text',
-        marks: [],
-      })),
-    ),
-  )
-}
-
-/** Puts neighbours that have the same markup together, with the spaces between them. */
-function join(leaves: Leaf[]): Leaf[] {
-  const joined: Leaf[] = []
-  leaves.forEach((leaf, i) => {
-    const before = leaves[i - 1]
-    const marks = leaf.kind === 'break' ? common(before, leaves[i + 1]) : leaf.marks
-    if (leaf.spaced && before && leaf.kind !== 'break') {
-      append(joined, { ...leaf, kind: 'text', value: ' ', marks: common(before, leaf), parts: [] })
-    }
-    append(joined, { ...leaf, marks })
+  const plain = leavesOf(nodes, options).map((leaf): Leaf => {
+    return { ...leaf, kind: leaf.kind === 'break' ? 'break' : 'text', marks: [] }
   })
-  return joined
+  return withoutIdleParts(build(join(plain)))
 }
 
-/** The markup that two neighbours share is around the space between them too. */
+/** Makes the spaces between leaves, and the breaks, leaves with the markup that is around both. */
+function join(leaves: Leaf[]): Leaf[] {
+  return leaves.flatMap((leaf, i): Leaf[] => {
+    const before = leaves[i - 1]
+    if (leaf.kind === 'break') return [{ ...leaf, marks: common(before, leaves[i + 1]) }]
+    if (!leaf.spaced || !before) return [leaf]
+    // The place of a space is that of the word behind it.
+    return [{ ...leaf, kind: 'text', value: ' ', marks: common(before, leaf), parts: [] }, leaf]
+  })
+}
+
 function common(a: Leaf | undefined, b: Leaf | undefined): Mark[] {
   return a?.marks.filter(({ key }) => b?.marks.some((mark) => mark.key === key)) ?? []
 }
 
-function append(leaves: Leaf[], leaf: Leaf): void {
-  const last = leaves.at(-1)
-  const alike =
-    last && last.kind === leaf.kind && leaf.kind !== 'break' && sameMarks(last.marks, leaf.marks)
-  if (!alike) {
-    leaves.push(leaf)
-    return
-  }
-  // The place of a space is that of the word behind it.
-  const position = leaf.value === ' ' ? last.position : placeOver([last, leaf])
-  const value = last.value + leaf.value
-  const blank = last.value === ' '
-  leaves[leaves.length - 1] = {
-    ...last,
-    value,
-    position: blank ? leaf.position : position,
-    parts: [...last.parts, ...leaf.parts],
-  }
-}
+const isSpace = (leaf: Leaf | undefined): boolean => leaf?.kind === 'text' && leaf.value === ' '
 
-function sameMarks(a: Mark[], b: Mark[]): boolean {
-  return a.length === b.length && a.every(({ key }) => b.some((mark) => mark.key === key))
-}
-
-/** Puts markup around leaves again: outermost what lasts longest. */
+/** Puts markup around leaves again: outermost what lasts longest, and never around a space's end. */
 function build(leaves: Leaf[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (let i = 0; i < leaves.length; ) {
-    const longest = longestMark(leaves, i)
+    const longest = isSpace(leaves[i]) ? undefined : longestMark(leaves, i)
     const run = leaves.slice(i, i + (longest?.length ?? 1))
-    nodes.push(longest ? markNode(longest.mark, run) : leafNode(leaves[i]))
+    while (isSpace(run.at(-1)) && run.length > 1) run.pop()
+    append(nodes, longest ? markNode(longest.mark, run) : leafNode(leaves[i]))
     i += run.length
   }
   return nodes
 }
+
+/** Adds a node; texts, and pieces of code, that stand side by side become one. */
+function append(nodes: PhrasingContent[], node: PhrasingContent): void {
+  const last = nodes.at(-1)
+  const joins = last?.type === node.type && (node.type === 'text' || node.type === 'inlineCode')
+  if (!joins || !('value' in last)) {
+    nodes.push(node)
+    return
+  }
+  const places = [last, node].filter(({ value }) => value !== ' ')
+  const position = placeOver(places.length > 0 ? places : [last])
+  last.value += node.value
+  if (position) last.position = position
+  if (last.type !== 'text' || node.type !== 'text') return
+  const parts = [...partsOf(last), ...partsOf(node)]
+  last.data = { parts }
+}
+
+const partsOf = (text: Text): TextPart[] => text.data?.parts ?? []
 
 const ranks: Mark['kind'][] = ['link', 'strong', 'emphasis', 'delete']
 
@@ -114,12 +103,16 @@ function markNode({ kind, key, url }: Mark, run: Leaf[]): PhrasingContent {
 function leafNode(leaf: Leaf | undefined): PhrasingContent {
   const place = leaf?.position ? { position: structuredClone(leaf.position) } : {}
   if (!leaf || leaf.kind === 'break') return { type: 'break', ...place }
-  if (leaf.kind === 'inlineCode') return { type: 'inlineCode', value: leaf.value, ...place }
-  const { parts } = leaf
-  return {
-    type: 'text',
-    value: leaf.value,
-    ...place,
-    ...(parts.length > 1 ? { data: { parts } } : {}),
+  const { kind, value, parts } = leaf
+  if (kind === 'inlineCode') return { type: 'inlineCode', value, ...place }
+  return { type: 'text', value, ...place, data: { parts } }
+}
+
+/** Takes the places of parts off the texts that have one part only: it is their own. */
+function withoutIdleParts(nodes: PhrasingContent[]): PhrasingContent[] {
+  for (const node of nodes) {
+    if (node.type === 'text' && partsOf(node).length < 2) delete node.data
+    if ('children' in node) withoutIdleParts(node.children)
   }
+  return nodes
 }

@@ -60,6 +60,14 @@ export function isHidden(element: Element): boolean {
   )
 }
 
+const furnitureRoles =
+  /^(?:alert|alertdialog|dialog|menu|menubar|navigation|search|tablist|toolbar)$/
+
+/** Whether an element says of itself that it belongs to the page rather than to what it tells. */
+export function isFurniture(element: Element): boolean {
+  return furnitureRoles.test(attribute(element, 'role').trim().toLowerCase())
+}
+
 /** Whether an element is a block without blocks in it: a paragraph in all but name. */
 export function isLeafBlock(element: Element): boolean {
   return blockElements.has(element.tagName) && !element.children.some(holdsBlock)

@@ -7,6 +7,7 @@ import {
   filterTree,
   hasWords,
   isElement,
+  isFurniture,
   isHidden,
   isLeafBlock,
   media,
@@ -21,22 +22,23 @@ export function dropHidden(page: Root, file: SourceFile): Cleaning[] {
   const log: Cleaning[] = []
   filterTree(page, (node) => {
     if (!isElement(node)) return node.type !== 'doctype' && node.type !== 'comment'
-    const hidden = isHidden(node)
-    if (!hidden && !notContent.has(node.tagName)) return true
-    const shown = !hidden && furniture.has(node.tagName)
-    log.push(
-      shown
-        ? entry(file, node, 'page-furniture', `A <${node.tagName}> is no content.`)
-        : entry(
-            file,
-            node,
-            'hidden',
-            `A page does not show <${node.tagName}>${hidden ? ' here' : ''}.`,
-          ),
-    )
-    return false
+    const why = whyNot(node)
+    // The parser makes a `<head>` for pages that have none.
+    if (why && (node.position || hasWords(node))) log.push(entry(file, node, ...why))
+    return why === undefined
   })
   return log
+}
+
+/** The rule and the reason why an element is never content, if it is not. */
+function whyNot(node: Element): [rule: string, reason: string] | undefined {
+  const { tagName } = node
+  if (isHidden(node)) return ['hidden', `The page does not show this <${tagName}>.`]
+  if (isFurniture(node)) return ['page-furniture', 'Its role is to serve the page.']
+  if (!notContent.has(tagName)) return undefined
+  return furniture.has(tagName)
+    ? ['page-furniture', `A <${tagName}> is no content.`]
+    : ['hidden', `A page does not show <${tagName}> as text.`]
 }
 
 /** Takes pictures, sound and film out. */
@@ -82,7 +84,7 @@ function markKept(node: Nodes, texts: Set<Text>, kept: Set<Nodes>): boolean {
  */
 export function textsToKeep(page: Root, chosen: Set<Text>, meta: Metadata): Set<Text> {
   const elements = elementsIn(page)
-  const texts = chosen.size > 0 ? new Set(chosen) : mainTexts(page, elements)
+  const texts = chosen.size > 0 ? inMainPart(elements, chosen) : mainTexts(page, elements)
   const heading = titleHeading(elements, texts, meta)
   if (heading) for (const text of textsIn(heading)) texts.add(text)
   for (const element of elements) {
@@ -94,17 +96,34 @@ export function textsToKeep(page: Root, chosen: Set<Text>, meta: Metadata): Set<
   return texts
 }
 
-const sides = new Set(['nav', 'header', 'footer', 'aside'])
+/**
+ * On short pages Readability lowers its demands until there is enough text, and takes what stands
+ * around the article with it. What the page itself marks as its article goes before that, if it
+ * holds most of what was chosen.
+ */
+function inMainPart(elements: Element[], chosen: Set<Text>): Set<Text> {
+  const marked = ['article', 'main'].map((name) =>
+    elements.filter(({ tagName }) => tagName === name),
+  )
+  const [region] = marked.find(({ length }) => length === 1) ?? []
+  if (!region) return new Set(chosen)
+  const inside = new Set(textsIn(region).filter((text) => chosen.has(text)))
+  return 2 * sizeOf(inside) >= sizeOf(chosen) ? inside : new Set(chosen)
+}
 
+const sizeOf = (texts: Set<Text>): number =>
+  [...texts].reduce((sum, { value }) => sum + value.trim().length, 0)
+
+/** The main part without its heads, feet and sides, unless there is nothing else in it. */
 function mainTexts(page: Root, elements: Element[]): Set<Text> {
-  const region =
-    elements.find(({ tagName }) => tagName === 'main') ??
-    elements.find(({ tagName }) => tagName === 'article') ??
-    elements.find(({ tagName }) => tagName === 'body') ??
-    page
+  const names = ['main', 'article', 'body']
+  const regions = names.map((name) => elements.find(({ tagName }) => tagName === name))
+  const region = regions.find((found) => found && hasWords(found)) ?? page
   const inner = textsOutside(region)
   return new Set(inner.some(hasWords) ? inner : textsIn(region))
 }
+
+const sides = new Set(['nav', 'header', 'footer', 'aside'])
 
 function textsOutside(parent: Parents): Text[] {
   return parent.children.flatMap((child): Text[] => {

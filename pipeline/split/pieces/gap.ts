@@ -1,3 +1,4 @@
+import { isCitationMark } from '../../edits/citation-mark.ts'
 import type { Token } from '../../edits/read-words.ts'
 import { rawTextEnd, tagAt } from '../../edits/tag-at.ts'
 import type { SourceFormat, Span } from '../../model.ts'
@@ -14,37 +15,31 @@ export function gapTokens(source: string, gap: Span, format: SourceFormat): Toke
 const white = (span: Span): Token => ({ ...span, to: '', rule: 'white-space', white: true })
 const markup = (span: Span): Token => ({ ...span, to: '', rule: 'markup' })
 
-/** `[^1]`, or `<sup><a href="#note">1</a></sup>`. */
-function isCitationMark(text: string): boolean {
-  if (/^\[\^[^\]\s]{1,99}\]$/.test(text)) return true
-  if (!/^<sup\b/i.test(text) || !/<\/sup>$/i.test(text) || text.length > 2000) return false
-  return /^[[(]?[\d*†‡,–-]{1,9}[\])]?$/.test(text.replace(/<[^<>]*>/g, '').trim())
-}
-
-/** In Markdown and plain text: white space on both sides, and at its end perhaps a new line's head. */
+/** In Markdown and plain text. The head of the last line may hold the marker of an item. */
 function markdownTokens(text: string, gap: Span): Token[] {
-  const lead = text.length - text.trimStart().length
-  const head = Math.max(lead, headOfLine(text))
-  const tail = { start: gap.start + head, end: gap.end }
-  const tokens: Token[] = []
-  if (lead > 0) tokens.push(white({ start: gap.start, end: gap.start + lead }))
-  if (head > lead) tokens.push(markup({ start: gap.start + lead, end: tail.start }))
-  if (tail.start < tail.end) tokens.push(tailToken(text.slice(head), tail))
-  return tokens
-}
-
-/** Where the white space and the marks before the words of the last line begin. */
-function headOfLine(text: string): number {
   const line = text.lastIndexOf('\n') + 1
-  if (line > 0 && linePrefix.test(text.slice(line))) return text.slice(0, line).trimEnd().length
-  return text.trimEnd().length
+  if (line === 0) return sides(text, gap.start)
+  const before = text.slice(0, line).trimEnd()
+  const end = line + (linePrefix.exec(text.slice(line))?.[0].length ?? 0)
+  const head = { start: gap.start + before.length, end: gap.start + end }
+  const marks = /[^\s>]/.test(text.slice(before.length, end))
+  const token = marks ? { ...white(head), rule: 'list-marker' as const } : white(head)
+  return [...sides(before, gap.start), token, ...sides(text.slice(end), head.end)]
 }
 
-const linePrefix = /^[\s>]*(?:(?:[-*+•‣◦–]|\d{1,9}[.)])\s+)*(?:\[[ xX]\]\s+)?(?:#{1,6}\s+)?$/
+/** White space and `>`, the markers of items and headings, a box to tick. */
+const linePrefix = /^[\s>]*(?:(?:[-*+•‣◦–]|\d{1,9}[.)])\s+)*(?:\[[ xX]\]\s+)?(?:#{1,6}\s+)?/
 
-function tailToken(text: string, span: Span): Token {
-  if (!/[^\s>]/.test(text)) return white(span)
-  return { ...span, to: '', rule: 'list-marker', white: true }
+/** Markup, and the white space on both sides of it. */
+function sides(text: string, start: number): Token[] {
+  const lead = text.length - text.trimStart().length
+  const tail = Math.max(lead, text.trimEnd().length)
+  const spans = [
+    white({ start, end: start + lead }),
+    markup({ start: start + lead, end: start + tail }),
+    white({ start: start + tail, end: start + text.length }),
+  ]
+  return spans.filter((token) => token.start < token.end)
 }
 
 function htmlTokens(source: string, gap: Span): Token[] {
@@ -58,14 +53,10 @@ function htmlTokens(source: string, gap: Span): Token[] {
   return tokens
 }
 
-/** The end of a tag (with what is read as its text), of white space, or of left-out text. */
+/** The end of a tag (with what is read as its text), or of the text up to the next one. */
 function htmlTokenEnd(source: string, at: number, limit: number): number {
-  if (source[at] === '<') {
-    const tag = tagAt(source, at)
-    return tag ? (rawTextEnd(source, tag) ?? tag.end) : at + 1
-  }
-  const blank = /\s/.test(source[at] ?? '')
-  let end = at + 1
-  while (end < limit && source[end] !== '<' && /\s/.test(source[end] ?? '') === blank) end++
-  return end
+  const tag = source[at] === '<' ? tagAt(source, at) : undefined
+  if (tag) return rawTextEnd(source, tag) ?? tag.end
+  const next = source.indexOf('<', at + 1)
+  return next < 0 ? limit : next
 }

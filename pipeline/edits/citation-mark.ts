@@ -1,0 +1,7 @@
+/** Whether the source of a stretch is a mark that points to a note: `[^1]`, `<sup><a href="#n">1</a></sup>`. */
+export function isCitationMark(source: string): boolean {
+  if (source.length > 2000) return false
+  if (/^\[\^[^\]\s]{1,99}\]$/.test(source)) return true
+  if (!/^<sup\b/i.test(source) || !/<\/sup>$/i.test(source)) return false
+  return /^[[(]?[\da-z*†‡§,–-]{1,9}[\])]?$/.test(source.replace(/<[^<>]*>/g, '').trim())
+}

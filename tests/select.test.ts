@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compose } from '../pipeline/compose/index.ts'
+import type { BlockType } from '../pipeline/config/types.ts'
+import { wordsOf } from '../pipeline/language/words.ts'
+import { select } from '../pipeline/select/index.ts'
+import { digestDossier } from './support/digest-dossier.ts'
+import { root } from './support/run-brief.ts'
+
+/** Blocks that may show a claim which another block has printed. */
+const tables = new Set<BlockType>(['figures', 'disagreements', 'timeline', 'questions'])
+
+describe.each(['', 'tests/dossiers/school-meals'])(
+  'briefs of the dossier in "%s"',
+  async (folder) => {
+    const { ledger, config } = await digestDossier(join(root, folder))
+    const claims = new Map(ledger.claims.map((claim) => [claim.id, claim]))
+
+    it.each(config.audiences)(
+      '$id: no statement twice, no budget passed, nothing that dangles',
+      (audience) => {
+        const evidence = select(ledger, audience)
+        const blocks = audience.outline.map((block, i) => ({
+          block,
+          own: evidence.filter((e) => e.block === i),
+        }))
+        const statements = blocks.filter(({ block }) => !tables.has(block.block))
+        const printed = statements.flatMap(({ own }) => own.map(({ claim }) => claim))
+        expect(printed.length).toBeGreaterThan(10)
+        expect(new Set(printed).size).toBe(printed.length)
+        for (const { block, own } of statements) {
+          const words = own.reduce(
+            (sum, { claim }) => sum + wordsOf(claims.get(claim)?.text ?? '').length,
+            0,
+          )
+          expect([block.title, words]).toEqual([
+            block.title,
+            expect.toSatisfy((n) => n <= (block.words ?? n)),
+          ])
+        }
+        for (const id of printed)
+          expect(claims.get(id)).toMatchObject({ dangling: false, truncated: false })
+      },
+    )
+
+    it.each(config.audiences)(
+      '$id: every citation has its note, and every note the way back',
+      (audience) => {
+        const brief = compose(ledger, select(ledger, audience), audience, config, 'test')
+        const cited = JSON.stringify(brief.blocks).matchAll(
+          /"note":"(note-\w+)","from":"([\w-]+)"/g,
+        )
+        const pairs = [...cited].map(([, note, from]) => `${note} ${from}`).sort()
+        const back = brief.notes
+          .flatMap(({ id, from }) => from.map((place) => `${id} ${place}`))
+          .sort()
+        expect(pairs.length).toBeGreaterThan(10)
+        expect(back).toEqual(pairs)
+      },
+    )
+
+    it('say the same of a claim in every brief', () => {
+      const said = config.audiences.map((audience) => {
+        const brief = compose(ledger, select(ledger, audience), audience, config, 'test')
+        return new Map(brief.notes.map(({ claim, passage, n }) => [claim, `${n} ${passage}`]))
+      })
+      const shared = [...(said[0] ?? [])].filter(([claim]) => said[1]?.has(claim))
+      expect(shared.length).toBeGreaterThan(0)
+      for (const [claim, text] of shared) expect(said[1]?.get(claim)).toBe(text)
+    })
+  },
+)
