@@ -36,6 +36,13 @@ describe('Markdown sources', () => {
     expect(log.map(listed).join('\n')).toBe(code.log)
   })
 
+  it('have the title that is declared, or in the front matter, or their one first heading', () => {
+    expect(read('# The *law*\n\n## A\n').meta).toEqual({ title: 'The law' })
+    expect(read('# A\n\n# B\n').meta).toEqual({})
+    expect(read('---\ntitle: a\n---\n# B\n').meta).toEqual({ title: 'a' })
+    expect(read('---\ntitle: a\n---\n', { title: 'c' }).meta).toEqual({ title: 'c' })
+  })
+
   it('keep their offsets behind front matter', () => {
     const url = new URL('./dossiers/school-meals/sources/ministry-note.md', import.meta.url)
     const text = readFileSync(url, 'utf8')
@@ -76,6 +83,7 @@ describe('front matter', () => {
     ['words on its line', '--- title ---\na\n---\n'],
     ['nothing to close it', '---\ntitle: a\n'],
     ['a blank line behind it', '---\n\ntitle: a\n\n---\n'],
+    ['prose behind it', '---\ntitle\n---\nb\n---\n'],
     ['something before it', 'a\n\n---\ntitle: a\n---\n'],
   ])('is none with %s', (_name, text) => {
     expect(read(text).meta).toEqual({})

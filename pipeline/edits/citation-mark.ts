@@ -3,5 +3,7 @@ export function isCitationMark(source: string): boolean {
   if (source.length > 2000) return false
   if (/^\[\^[^\]\s]{1,99}\]$/.test(source)) return true
   if (!/^<sup\b/i.test(source) || !/<\/sup>$/i.test(source)) return false
-  return /^[[(]?[\da-z*†‡§,–-]{1,9}[\])]?$/.test(source.replace(/<[^<>]*>/g, '').trim())
+  return /^[[(]?(?:note |nb )?[\da-z*†‡§,–-]{1,9}[\])]?$/i.test(
+    source.replace(/<[^<>]*>/g, '').trim(),
+  )
 }

@@ -139,15 +139,12 @@ function white(reader: Reader, end: number, rule: EditRule): boolean {
 function readEntity(reader: Reader): boolean {
   const { source, at, words, found, span } = reader
   const space = spaceEntityAt(source, at)
-  if (space > 0 && !isLiteral(reader)) return white(reader, at + space, 'entity')
+  // Where Markdown leaves `&nbsp` as it is, the words have it too.
+  const literal = words.startsWith(source.slice(at, at + space), found)
+  if (space > 0 && !literal) return white(reader, at + space, 'entity')
   const entity = entityAt(source, at, words.slice(found, found + 40))
   if (!entity || at + entity.length > span.end) return false
   return take(reader, entity.length, entity.to, 'entity')
-}
-
-/** `&amp;nbsp;` reads `&nbsp;`: there the name stands among the words. */
-function isLiteral({ words, found }: Reader): boolean {
-  return words[found] === '&'
 }
 
 /** Backslashes before punctuation; in code only before the bar of a table. */

@@ -1,3 +1,5 @@
+import type { Root } from 'mdast'
+import { toString as wordsIn } from 'mdast-util-to-string'
 import { BriefError, type Diagnostic } from '../error.ts'
 import { fromMarkdown } from '../markdown/from-markdown.ts'
 import { readMetadata } from '../metadata/read-metadata.ts'
@@ -9,7 +11,8 @@ import { guardMarkdown } from './markdown/guard.ts'
 
 /**
  * Reads a Markdown source: its front matter as metadata, which what is declared beside the file
- * overrides, and the rest as a tree whose nodes keep their places in the whole file. Raw HTML,
+ * overrides, and the rest as a tree whose nodes keep their places in the whole file. A text
+ * without a title in its front matter has that of its only heading of the first rank. Raw HTML,
  * pictures and definitions are left out and logged.
  *
  * @throws BriefError for front matter that is wrong or no YAML, and for text that is nested or
@@ -24,11 +27,19 @@ export function parseMarkdown(file: SourceFile): Document {
   const log = [...(matter ? [lifted(matter, file)] : []), ...cleanMarkdown(tree, file)]
   return {
     file,
-    meta: { ...meta, ...file.declared },
+    meta: { ...titleIn(tree), ...meta, ...file.declared },
     tree,
     log,
     messages: [...file.messages, ...messages, ...warnings(log, file)],
   }
+}
+
+/** The only heading of the first rank is the title. */
+function titleIn({ children }: Root): Metadata {
+  const titles = children.filter((node) => node.type === 'heading' && node.depth === 1)
+  const [only, ...more] = titles
+  const title = only && more.length === 0 ? wordsIn(only).replace(/\s+/g, ' ').trim() : ''
+  return title === '' ? {} : { title }
 }
 
 function metadataIn(

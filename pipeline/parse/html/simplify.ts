@@ -91,14 +91,17 @@ function spanOf({ properties }: Element, name: 'colSpan' | 'rowSpan'): number {
   return Number.isNaN(span) ? 1 : Math.max(span, 1)
 }
 
+const noteMark = /^[[(]?(?:note |nb )?(?:[\d*†‡§,–-]+|[a-z])[\])]?$/i
+
 /** A raised number or sign with a link to a place in the page, or the arrow that leads back. */
 function isNoteMark(element: Element): boolean {
+  if (element.tagName !== 'sup' && element.tagName !== 'a') return false
   const words = plainWords(element)
   if (words.length > 8 || words === '') return false
   const links = [element, ...elementsIn(element)].filter(({ tagName }) => tagName === 'a')
   if (!links.some((link) => attribute(link, 'href').startsWith('#'))) return false
-  if (element.tagName === 'sup') return /^[[(]?(?:[\d*†‡§,–-]|[a-z](?![a-z]))+[\])]?$/.test(words)
-  return element.tagName === 'a' && /^(?:[↩↑⤴^]\ufe0e?\ufe0f?)+$/u.test(words)
+  if (element.tagName === 'sup') return noteMark.test(words)
+  return /^(?:[↩↑⤴^]\ufe0e?\ufe0f?)+$/u.test(words)
 }
 
 function raise(element: Element): void {

@@ -13,8 +13,8 @@ export interface FrontMatter {
 const longest = 64 * 1024
 
 /**
- * Finds YAML front matter: a first line `---`, something on the second, and a later line `---`
- * or `...`. A rule at the head of a text has a blank line behind it.
+ * Finds YAML front matter: a first line `---`, a key or a comment on the second, and a later line
+ * `---` or `...`. A rule at the head of a text has prose or a blank line behind it.
  *
  * @throws BriefError `E_FRONTMATTER_LANG` for front matter in another language: in `---js` it
  *   would be a program. `E_FRONTMATTER_TOO_LARGE` beyond 64 KiB
@@ -30,8 +30,8 @@ export function frontMatterOf({ text, path: file }: SourceFile): FrontMatter | u
     const message = `front matter in "${language}" is not read`
     throw fail('sources', 'E_FRONTMATTER_LANG', message, { file, line: 1, column: 4, hint })
   }
-  if ((language !== '' && language.toLowerCase() !== 'yaml') || second.text.trim() === '')
-    return undefined
+  const yaml = language === '' || language.toLowerCase() === 'yaml'
+  if (!yaml || !/^\s*(?:#|["']?[\w][\w -]*["']?\s*:)/.test(second.text)) return undefined
   for (let line = second; line.start < text.length; line = lineAt(text, line.next)) {
     const mark = line.text.trimEnd()
     if (mark !== '---' && mark !== '...') continue
