@@ -31,7 +31,7 @@ const roleCues: [Role, RegExp][] = [
   ],
   [
     'definition',
-    /^(?:["“]?[\p{L}\p{N}’'() -]{2,50}["”]? (?:is|are) (?:an? |one )[\p{L}-]+(?: [\p{L}-]+){0,5} (?:that|which|whose|in which|for)\b|(?:An? )?[\p{L}\p{N}’' -]{2,40} (?:means|refers to|stands for|denotes|is defined as|is the (?:share|number|ratio|sum|process|practice|degree|amount) (?:of|by))\b)/iu,
+    /^(?:["“]?[\p{L}\p{N}’'() -]{2,50}["”]? (?:is|are) (?:an? |one )[\p{L}-]+(?: [\p{L}-]+){0,5} (?:that|which|whose|in which|for)\b|(?:An? )?[\p{L}\p{N}’' -]{2,40} (?:means|refers to|stands for|denotes|is defined as|is the (?:share|number|ratio|sum|practice|degree|amount) (?:of|by))\b)/iu,
   ],
   [
     'method',

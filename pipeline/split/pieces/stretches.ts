@@ -62,15 +62,24 @@ function add(found: Found, value: string, span: Span, code: boolean): void {
 
 /** Adds a text, or the texts that it was put together from. */
 function addText(node: Text, found: Found): void {
+  const parts = node.data?.parts ?? []
+  const values = partsIn(node)
+  const known = values.join('')
+  // Whoever changed the text since has left its parts behind.
+  const whole = parts.length === 0 || known.trimEnd() !== node.value.trimEnd()
+  if (whole) add(found, node.value, spanOf(node), false)
+  else for (const [i, value] of values.entries()) add(found, value, parts[i] ?? nowhere, false)
+  if (/\s$/.test(node.value.slice(-1))) space(found)
+}
+
+/** The values of the parts of a text; a space between two is put to the second. */
+function partsIn({ value, data }: Text): string[] {
   let at = 0
-  for (const { length, start, end } of node.data?.parts ?? []) {
-    // A space between two parts belongs to neither.
-    const next = at + (node.value[at] === ' ' ? 1 : 0) + length
-    add(found, node.value.slice(at, next), { start, end }, false)
-    at = next
-  }
-  if (at < node.value.length)
-    add(found, node.value.slice(at), at > 0 ? nowhere : spanOf(node), false)
+  return (data?.parts ?? []).map(({ length }) => {
+    const start = at
+    at += (value[at] === ' ' ? 1 : 0) + length
+    return value.slice(start, at)
+  })
 }
 
 const nowhere: Span = { start: -1, end: -1 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../edits/read-words.ts'
-import type { EditRule, Piece } from '../../model.ts'
+import type { Piece } from '../../model.ts'
 import type { Between } from './stretches.ts'
 
 /** A block's text as it grows, with the pieces it is made of. */
@@ -85,6 +85,5 @@ export function settled({ text, pieces }: Trail): { text: string; pieces: Piece[
 
 /** Pieces that print nothing become one; of others only those whose characters are the file's own. */
 function joins(a: Piece, b: Piece): boolean {
-  const own: EditRule | undefined = a.rule
-  return own === undefined || (a.text.start === a.text.end && b.text.start === b.text.end)
+  return a.rule === undefined || (a.text.start === a.text.end && b.text.start === b.text.end)
 }
