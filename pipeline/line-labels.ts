@@ -30,22 +30,17 @@ export function lineLabels({ file, tree, log }: Document): LabelledLine[] {
 type Labels = Map<number, { label: LineLabel; reason?: string }>
 
 function labelNode(node: Nodes, above: LineLabel | undefined, labels: Labels): void {
-  const label = labelOf(node, above)
-  const { position } = node
-  if (
-    label &&
-    position &&
-    (node.type === 'paragraph' ||
-      node.type === 'heading' ||
-      node.type === 'tableRow' ||
-      node.type === 'code')
-  ) {
-    const guess = 'data' in node ? node.data?.guess : undefined
-    for (let line = position.start.line; line <= position.end.line; line++)
+  const guess = 'data' in node ? node.data?.guess : undefined
+  const label = guess?.label === 'caption' ? 'caption' : labelOf(node, above)
+  if (label && node.position && leaves.has(node.type)) {
+    for (let line = node.position.start.line; line <= node.position.end.line; line++)
       labels.set(line, guess ? { label, reason: guess.rule } : { label })
   }
   if (isParent(node)) for (const child of node.children) labelNode(child, label ?? above, labels)
 }
+
+/** Blocks that have lines of their own; lists and quotations are made of these. */
+const leaves = new Set(['paragraph', 'heading', 'tableRow', 'code'])
 
 const isParent = (node: Nodes): node is Parents => 'children' in node
 

@@ -56,7 +56,7 @@ describe('canonical trees', () => {
       fc.property(nastyTree, (tree) => {
         expectCanonical(canonical(tree))
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 

@@ -165,3 +165,17 @@ describe('any text', () => {
     )
   })
 })
+
+it('keys of other programs in front matter are told of, and do not refuse the file', () => {
+  const file = sourceFile(
+    '---\ntitle: Dues\nlayout: post\ntags: [a]\n---\n\nText.\n',
+    'a.md',
+    'markdown',
+  )
+  const { meta, messages } = parseMarkdown(file)
+  expect(meta).toEqual({ title: 'Dues' })
+  expect(messages.map(({ code, severity, line }) => [code, severity, line])).toEqual([
+    ['W_FM_KEY', 'warning', 3],
+    ['W_FM_KEY', 'warning', 4],
+  ])
+})

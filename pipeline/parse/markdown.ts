@@ -46,10 +46,17 @@ function metadataIn(
   { yaml }: FrontMatter,
   file: SourceFile,
 ): { meta: Metadata; messages: Diagnostic[] } {
-  const { meta, diagnostics } = readMetadata(yaml, { file: file.path, firstLine: 2 })
+  const { meta, diagnostics: found } = readMetadata(yaml, { file: file.path, firstLine: 2 })
+  const diagnostics = found.map(tolerateForeignKey)
   if (diagnostics.some(({ severity }) => severity === 'error'))
     throw new BriefError('sources', diagnostics)
   return { meta, messages: diagnostics }
+}
+
+/** A clipping brings the keys of the site it was made for (`layout:`, `tags:`): no error of ours. */
+function tolerateForeignKey(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.code !== 'E_FM_KEY') return diagnostic
+  return { ...diagnostic, code: 'W_FM_KEY', severity: 'warning' }
 }
 
 /** Spaces in place of the front matter: the parser does not see it, and offsets stay. */

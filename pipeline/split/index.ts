@@ -1,4 +1,4 @@
-import type { Heading, RootContent } from 'mdast'
+import type { Heading, List, RootContent } from 'mdast'
 import { toString as wordsIn } from 'mdast-util-to-string'
 import { sentences } from '../language/sentences.ts'
 import type { Block, BlockKind, Document, Section, SourceFile } from '../model.ts'
@@ -45,26 +45,31 @@ function open(file: SourceFile, heading: Heading | undefined, path: string[]): S
 function addBlocks(section: Section, node: RootContent, file: SourceFile, kind: BlockKind): void {
   switch (node.type) {
     case 'paragraph':
-      addBlock(section, node, file, kind)
+      // A caption says what its picture shows, and the picture is not here.
+      if (node.data?.guess?.label !== 'caption') addBlock(section, node, file, kind)
       return
     case 'blockquote':
       for (const child of node.children) addBlocks(section, child, file, 'quote')
       return
-    case 'list': {
-      const leadIn = leadInOf(section)
-      const first = section.blocks.length
-      for (const item of node.children)
-        for (const child of item.children) addBlocks(section, child, file, 'item')
-      if (leadIn !== undefined)
-        for (const block of section.blocks.slice(first)) block.leadIn ??= leadIn
+    case 'list':
+      addList(section, node, file)
       return
-    }
     case 'table':
       for (const row of node.children) addBlock(section, row, file, 'row')
       return
     default:
       return
   }
+}
+
+/** Adds the items of a list, tied to the paragraph that announces them. */
+function addList(section: Section, list: List, file: SourceFile): void {
+  const leadIn = leadInOf(section)
+  const first = section.blocks.length
+  for (const child of list.children.flatMap((item) => item.children))
+    addBlocks(section, child, file, 'item')
+  if (leadIn === undefined) return
+  for (const block of section.blocks.slice(first)) block.leadIn ??= leadIn
 }
 
 /** The paragraph just before, when it announces what follows. */

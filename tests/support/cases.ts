@@ -20,5 +20,6 @@ export function casesIn(document: string): Case[] {
     const last = cases.at(-1)
     if (node.type === 'code' && node.meta && last) last.code[node.meta] = node.value
   }
+  if (cases.length === 0) throw new Error(`no cases in ${document}`)
   return cases
 }
