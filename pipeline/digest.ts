@@ -8,6 +8,7 @@ import { parse } from './parse/index.ts'
 import { read } from './read/read.ts'
 import { split } from './split/index.ts'
 import { tagger } from './tag/index.ts'
+import { turn } from './turn.ts'
 
 /** What is the same for every audience: the sources, read and understood. */
 export interface Digest {
@@ -36,10 +37,12 @@ export async function digest(
   const removed = documents.flatMap(({ log }) => log).filter(({ action }) => action === 'removed')
   reporter.stage('normalize', `${removed.length} removals`)
 
+  await turn()
   const sections = documents.flatMap(split).map(tagger(config.themes))
   const tagged = sections.filter(({ tags }) => tags.length > 0)
   reporter.stage('tag', `${tagged.length} of ${sections.length} sections`)
 
+  await turn()
   const ledger = extract(documents, sections, {
     title: config.title,
     aliases: config.aliases,
@@ -47,6 +50,7 @@ export async function digest(
   })
   reporter.stage('extract', `${ledger.claims.length} claims, ${ledger.origins.length} origins`)
 
+  await turn()
   const skipped = [...found.skipped.flatMap(({ diagnostics }) => diagnostics), ...parsed.skipped]
   const warnings = [
     ...skipped.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' })),
@@ -77,6 +81,7 @@ async function parseAll(
   for (const file of files) {
     try {
       documents.push(await parse(file))
+      await turn()
     } catch (error) {
       if (!(error instanceof BriefError)) throw error
       errors.push(...error.diagnostics.map(located))

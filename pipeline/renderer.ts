@@ -26,12 +26,23 @@ export async function renderer(
   const decoder = new TextDecoder()
   const files = new Map(texts.map(({ path, bytes }) => [path, decoder.decode(bytes)]))
   checkTemplates(files)
+  const bytesOf = once(readPackage)
   const fontsOf = (brief: Brief): Promise<FontFile[]> =>
     Promise.all(
-      fontFaces(brief).map(async (face) => ({ ...face, bytes: await readPackage(face.specifier) })),
+      fontFaces(brief).map(async (face) => ({ ...face, bytes: await bytesOf(face.specifier) })),
     )
   return {
     html: async (brief) => renderPage(brief, files, await fontsOf(brief)),
     markdown: renderMarkdown,
+  }
+}
+
+/** All briefs have the same fonts: each file is read once. */
+function once(read: Effects['readPackage']): Effects['readPackage'] {
+  const known = new Map<string, Promise<Uint8Array>>()
+  return (specifier) => {
+    const bytes = known.get(specifier) ?? read(specifier)
+    known.set(specifier, bytes)
+    return bytes
   }
 }
