@@ -43,7 +43,7 @@ const rowsOf = (context: BlockContext): TableRow[] =>
 function rowOf(value: Figure, { claims, citer, ledger }: BlockContext): TableRow {
   const claim = claims.get(value.claim)
   const source = ledger.sources.find(({ file }) => file === value.file)
-  const who = value.speaker ?? source?.author ?? source?.publisher ?? source?.title ?? value.file
+  const who = value.speaker ?? source?.author ?? source?.publisher ?? source?.title ?? 'an unsigned text'
   return {
     head: value.text,
     cells: [
