@@ -19,7 +19,8 @@ export interface FoundFigure extends Span, Range {
   value: number | string
 }
 
-type Reading = Range & { unit: string; value?: string }
+/** `skip` characters of a match are not the figure's. */
+type Reading = Range & { unit: string; value?: string; skip?: number }
 type Pattern = [FigureKind, RegExp, (m: RegExpMatchArray) => Reading | undefined]
 
 const currencies: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'CNY' }
@@ -31,6 +32,8 @@ const currencyWords: Record<string, string> = {
 }
 const count = `(?:${numeral}|${numberWord})`
 const few = `(?:${count}|several|many|a few|some|an?)`
+/** A word between a number and what is counted; a preposition begins something else. */
+const modifier = '(?!(?:for|or|and|to|by|in|on|at|than|per|with|from)\\b)[\\p{L}\\p{N}-]+'
 const tens = '(?:(?:tens|10s|dozens|hundreds|100s|thousands)(?: of| or \\w+))'
 
 /** In order: the first pattern to claim a stretch of the sentence keeps it. */
@@ -92,7 +95,7 @@ const patterns: Pattern[] = [
   [
     'count',
     new RegExp(
-      `\\b(?:(${few}) )?(?:(${tens}) )?(${magnitude}|dozen)s?\\b(?: of)?(?: (\\p{Ll}[\\p{L}-]+))?`,
+      `\\b(?:(${few}) )?(?:(${tens}) )?(${magnitude}|dozen)s?\\b(?:(?: of)?(?: ${modifier}){0,2}? (\\p{L}[\\p{L}-]+s)\\b)?`,
       'giu',
     ),
     readMagnitude,
@@ -105,7 +108,13 @@ const patterns: Pattern[] = [
   [
     'date',
     /\b(?:in|by|since|from|until|till|around|before|after|during|of|late|early|mid)[- ]((?:19|20)\d\d)\b/gi,
-    (m) => ({ unit: 'year', lo: Number(m[1]), hi: Number(m[1]), value: m[1] ?? '' }),
+    readYear,
+  ],
+  [
+    'date',
+    // "the 2022 rules", "2019's harvest": a year that stands before a noun.
+    /\b(?:the |[’']s )((?:19|20)\d\d)\b(?= \p{L})|\b((?:19|20)\d\d)(?=[’']s\b)/giu,
+    readYear,
   ],
 ]
 
@@ -114,6 +123,12 @@ function readMoneyWords(m: RegExpMatchArray): Reading | undefined {
   if (some === undefined && manyOf === undefined && scale === undefined) return undefined
   const range = vagueRange(some, manyOf, scale ?? '')
   return { unit: currencyWords[currency.toLowerCase()] ?? '', ...range }
+}
+
+/** The words before a year tell it from a number, and are no part of it. */
+function readYear(m: RegExpMatchArray): Reading {
+  const year = m[1] ?? m[2] ?? ''
+  return { unit: 'year', lo: Number(year), hi: Number(year), value: year, skip: m[0].length - 4 }
 }
 
 function readYears(m: RegExpMatchArray): Reading | undefined {
@@ -143,6 +158,8 @@ function readCount(m: RegExpMatchArray): Reading | undefined {
   const noun = m[3] ?? ''
   if (noCount.test(noun) || /^one$/i.test(m[1] ?? '')) return undefined
   const value = numberOf(m[1])
+  // A serial number counts nothing.
+  if (/^\d{7,}$/.test(m[1] ?? '')) return undefined
   // "in 2024 schools": a year, not a number of schools.
   if (/^(?:19|20)\d\d$/.test(m[1] ?? '')) return undefined
   return { unit: noun.toLowerCase(), lo: value, hi: value }
@@ -150,36 +167,48 @@ function readCount(m: RegExpMatchArray): Reading | undefined {
 
 /** A letter or hyphen before a number makes it part of a name: "GPT-4", "v3", "A800". */
 const inName =
-  /[\p{L}\p{N}.][-–]?$|\b(?:version|no\.|nr\.|section|article|chapter|figure|table|page|step|part|phase|model|Claude|iPhone) $/iu
+  /[\p{L}\p{N}.]$|[-–]$|\b(?:version|no\.|nr\.|section|article|chapter|figure|table|page|step|part|phase|model|Claude|iPhone) $/iu
+
+/** What is longer is no sentence: a table that lost its cells, a file of numbers. */
+const longest = 5000
 
 /** Every figure of a sentence, left to right, without overlaps. */
 export function findFigures(sentence: string): FoundFigure[] {
+  if (sentence.length > longest) return []
   const found: FoundFigure[] = findDates(sentence).map(({ start, end, iso, grain }) => {
     const lo = dateNumber(iso)
     return { kind: 'date', unit: grain, value: iso, start, end, lo, hi: lo }
   })
   for (const [kind, pattern, read] of patterns) {
     for (const match of sentence.matchAll(pattern)) {
-      const start = match.index
-      const end = start + match[0].trimEnd().length
-      if (found.some((f) => start < f.end && f.start < end)) continue
-      if (inName.test(sentence.slice(Math.max(0, start - 12), start))) continue
-      const reading = read(match)
-      if (!reading || Number.isNaN(reading.lo) || Number.isNaN(reading.hi)) continue
-      const { unit } = reading
-      const [lo = 0, hi = 0] = [reading.lo, reading.hi].sort((a, b) => a - b)
-      found.push({
-        kind,
-        unit,
-        value: reading.value ?? valueOfRange(reading, match[0]),
-        start,
-        end,
-        lo,
-        hi,
-      })
+      const figure = figureOf(sentence, match, kind, read)
+      const taken = figure && found.some((f) => figure.start < f.end && f.start < figure.end)
+      if (figure && !taken) found.push(figure)
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+function figureOf(
+  sentence: string,
+  match: RegExpExecArray,
+  kind: FigureKind,
+  read: Pattern[2],
+): FoundFigure | undefined {
+  const { index, 0: text } = match
+  if (inName.test(sentence.slice(Math.max(0, index - 12), index))) return undefined
+  const reading = read(match)
+  if (!reading || Number.isNaN(reading.lo) || Number.isNaN(reading.hi)) return undefined
+  const [lo = 0, hi = 0] = [reading.lo, reading.hi].sort((a, b) => a - b)
+  return {
+    kind,
+    unit: reading.unit,
+    value: reading.value ?? valueOfRange(reading, text),
+    start: index + (reading.skip ?? 0),
+    end: index + text.trimEnd().length,
+    lo,
+    hi,
+  }
 }
 
 /** A number; the words themselves where they name none; both ends of a range. */

@@ -79,10 +79,10 @@ export function vagueRange(few: string | undefined, tens: string | undefined, un
   const base = magnitudeOf(unit)
   if (tens) {
     const times = tensOf.find(([pattern]) => pattern.test(tens))?.[1] ?? 1
-    return { lo: times * base, hi: (/ or /i.test(tens) ? 999 : times * 9.99) * base }
+    return { lo: times * base, hi: (/ or /i.test(tens) ? 1000 : times * 10) * base }
   }
-  if (few === undefined) return { lo: base, hi: 999 * base }
-  if (/several|few|some|many/i.test(few)) return { lo: 2 * base, hi: 9.99 * base }
+  if (few === undefined) return { lo: base, hi: 1000 * base }
+  if (/several|few|some|many/i.test(few)) return { lo: 2 * base, hi: 10 * base }
   const count = /^an?$/i.test(few) ? 1 : numberOf(few)
   return { lo: scaled(count, unit), hi: scaled(count, unit) }
 }
