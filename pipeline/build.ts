@@ -1,7 +1,7 @@
 import { compose } from './compose/index.ts'
 import { type Digest, digest } from './digest.ts'
 import type { Effects, OutputFile } from './effects.ts'
-import { BriefError } from './error.ts'
+import { BriefError, fail } from './error.ts'
 import type { Job } from './job.ts'
 import { normalizedFiles } from './normalized-files.ts'
 import { openPress, type Press } from './press.ts'
@@ -18,6 +18,7 @@ import { select } from './select/index.ts'
  */
 export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   const dossier = await digest(job, effects)
+  refuseWarnings(job, dossier)
   const render = await renderer(job.templates, effects)
   await using press = openPress(job, effects)
   const outputs: OutputFile[] = []
@@ -35,6 +36,16 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   outputs.unshift(...normalizedFiles(dossier.documents), ledgerFile(dossier))
   // Awaited here, or the press would be closed before it has finished.
   return await finish(job, dossier, outputs, effects, press)
+}
+
+/** Under `--strict` nothing is written once something was warned of. */
+function refuseWarnings(job: Job, dossier: Digest): void {
+  const count = job.warnings.length + dossier.warnings.length
+  if (!job.strict || count === 0) return
+  const message = `${count} ${count === 1 ? 'warning' : 'warnings'} under --strict; nothing was written`
+  throw fail('findings', 'E_STRICT', message, {
+    hint: 'mend what is warned of, or leave out --strict',
+  })
 }
 
 const nameOf = ({ generator: { name, version } }: Job): string => `${name} ${version}`

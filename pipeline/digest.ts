@@ -1,10 +1,10 @@
+import type { Config } from './config/types.ts'
 import type { Effects } from './effects.ts'
 import { BriefError, type Diagnostic } from './error.ts'
 import { extract } from './extract/index.ts'
 import type { Job } from './job.ts'
 import type { Document, Ledger, SourceFile, TaggedSection } from './model.ts'
-import { normalize } from './normalize/index.ts'
-import { parse } from './parse/index.ts'
+import { openParser } from './parse-sources/open-parser.ts'
 import { read } from './read/read.ts'
 import { split } from './split/index.ts'
 import { tagger } from './tag/index.ts'
@@ -16,7 +16,7 @@ export interface Digest {
   documents: Document[]
   sections: TaggedSection[]
   ledger: Ledger
-  /** Warnings, all of which have been reported. */
+  /** Warnings, all of which have been reported; they name sources by their paths. */
   warnings: Diagnostic[]
 }
 
@@ -30,15 +30,12 @@ export async function digest(
   reporter.stage('read', `${found.files.length} sources`)
 
   const located = locator(found.locations)
-  const parsed = await parseAll(found.files, job.skipBad, located)
-  reporter.stage('parse', `${parsed.documents.length} documents`)
-
-  const documents = parsed.documents.map(normalize)
+  const { documents, skipped: unread } = await parseAll(found.files, job, located)
   const removed = documents.flatMap(({ log }) => log).filter(({ action }) => action === 'removed')
-  reporter.stage('normalize', `${removed.length} removals`)
+  reporter.stage('normalize', `${documents.length} documents, ${removed.length} removals`)
 
   await turn()
-  const sections = documents.flatMap(split).map(tagger(config.themes))
+  const sections = documents.flatMap(split).map(tagger(config.themes, config.language))
   const tagged = sections.filter(({ tags }) => tags.length > 0)
   reporter.stage('tag', `${tagged.length} of ${sections.length} sections`)
 
@@ -46,20 +43,29 @@ export async function digest(
   const ledger = extract(documents, sections, {
     title: config.title,
     aliases: config.aliases,
+    ...(config.language === undefined ? {} : { language: config.language }),
     ...(config.date === undefined ? {} : { date: config.date }),
   })
   reporter.stage('extract', `${ledger.claims.length} claims, ${ledger.origins.length} origins`)
 
   await turn()
-  const skipped = [...found.skipped.flatMap(({ diagnostics }) => diagnostics), ...parsed.skipped]
+  const skipped = [...found.skipped.flatMap(({ diagnostics }) => diagnostics), ...unread]
   const warnings = [
-    ...skipped.map((diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' })),
+    ...skipped.map(
+      (diagnostic): Diagnostic => ({
+        ...diagnostic,
+        code: diagnostic.code.replace(/^E_/, 'W_'),
+        severity: 'warning',
+      }),
+    ),
     ...found.messages,
     ...documents.flatMap(({ messages }) => messages).map(located),
     ...undatedWarning(ledger, job.config.date),
+    ...unusedThemes(config.themes, sections),
   ]
   for (const warning of warnings) reporter.diagnostic(warning)
-  return { files: found.files, documents, sections, ledger, warnings }
+  const unplaced = warnings.map(unlocator(found.locations))
+  return { files: found.files, documents, sections, ledger, warnings: unplaced }
 }
 
 /** Messages name a source by where it lies, so that an editor opens it; stages know its path only. */
@@ -70,17 +76,28 @@ const locator =
     return file === undefined ? diagnostic : { ...diagnostic, file }
   }
 
-/** Parses every file; the errors of all are thrown together, or kept where bad ones are skipped. */
+/** The other way: where a checkout lies must not change the bytes of a manifest. */
+function unlocator(locations: ReadonlyMap<string, string>): (d: Diagnostic) => Diagnostic {
+  const paths = new Map([...locations].map(([path, location]) => [location, path]))
+  return (diagnostic) => {
+    if (diagnostic.file === undefined) return diagnostic
+    const file = paths.get(diagnostic.file) ?? diagnostic.file.split(/[\\/]/).at(-1) ?? ''
+    return { ...diagnostic, file }
+  }
+}
+
+/** Parses and normalizes every file; the errors of all are thrown together, or kept where bad ones are skipped. */
 async function parseAll(
   files: SourceFile[],
-  skipBad: boolean,
+  { config: { limits }, skipBad }: Pick<Job, 'config' | 'skipBad'>,
   located: (diagnostic: Diagnostic) => Diagnostic,
 ): Promise<{ documents: Document[]; skipped: Diagnostic[] }> {
+  await using parser = openParser(limits)
   const documents: Document[] = []
   const errors: Diagnostic[] = []
   for (const file of files) {
     try {
-      documents.push(await parse(file))
+      documents.push(await parser.parse(file))
       await turn()
     } catch (error) {
       if (!(error instanceof BriefError)) throw error
@@ -90,6 +107,18 @@ async function parseAll(
   if (errors.length > 0 && (!skipBad || documents.length === 0))
     throw new BriefError('sources', errors)
   return { documents, skipped: errors }
+}
+
+/** A theme that is found nowhere has phrases that the sources do not use. */
+function unusedThemes(themes: Config['themes'], sections: TaggedSection[]): Diagnostic[] {
+  const found = new Set(sections.flatMap(({ tags }) => tags.map(({ theme }) => theme)))
+  return themes
+    .filter(({ id }) => !found.has(id))
+    .map(({ id }) => {
+      const message = `no section speaks of the theme "${id}"`
+      const hint = 'give it phrases that the sources use; see inspect --only sections'
+      return { code: 'W_THEME_UNUSED', severity: 'warning', message, hint }
+    })
 }
 
 function undatedWarning(ledger: Ledger, pinned: string | undefined): Diagnostic[] {

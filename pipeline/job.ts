@@ -1,4 +1,5 @@
 import type { AudienceConfig, Config } from './config/types.ts'
+import type { Diagnostic } from './error.ts'
 
 export type Format = 'html' | 'pdf' | 'md'
 
@@ -15,6 +16,10 @@ export interface Job {
   audiences: AudienceConfig[]
   formats: ReadonlySet<Format>
   skipBad: boolean
+  /** Warnings fail. */
+  strict: boolean
+  /** What the configuration was warned of. */
+  warnings: Diagnostic[]
   generator: { name: string; version: string; node: string }
   /** Seconds since 1970 that all dates are pinned to; else the dossier's own day. */
   epoch?: number

@@ -1,24 +1,28 @@
 import type { Nodes, Parents } from 'mdast'
-import type { Document, LineLabel } from './model.ts'
+import type { Document, Guess, LineLabel } from './model.ts'
 
 export interface LabelledLine {
   file: string
   line: number
   label: LineLabel
+  /** Id of the rule that found it. */
   reason?: string
+  /** How surely, from 0 to 1; 1 where it was declared. */
+  score?: number
 }
 
 /** The label of every line that is not empty, as the tree and the cleaning log have it. */
 export function lineLabels({ file, tree, log }: Document): LabelledLine[] {
-  const labels = new Map<number, { label: LineLabel; reason?: string }>()
-  labelNode(tree, undefined, labels)
+  const labels: Labels = new Map()
+  labelNode(tree, {}, labels)
   const lines = file.text.split('\n')
   const starts = startsOf(lines)
-  for (const { start, end, label, rule, action } of log) {
-    if (action === 'changed') continue
+  for (const { start, end, label, rule, action, score } of log) {
+    if (action === 'changed' || start === end) continue
     const [from, to] = [lineAt(starts, start), lineAt(starts, Math.max(start, end - 1))]
     for (let line = from; line <= to; line++)
-      if (!labels.has(line)) labels.set(line, { label, reason: rule })
+      if (!labels.has(line))
+        labels.set(line, { label, reason: rule, ...(score === undefined ? {} : { score }) })
   }
   return lines.flatMap((text, i): LabelledLine[] => {
     if (text.trim() === '') return []
@@ -27,16 +31,23 @@ export function lineLabels({ file, tree, log }: Document): LabelledLine[] {
   })
 }
 
-type Labels = Map<number, { label: LineLabel; reason?: string }>
+type Labels = Map<number, Omit<LabelledLine, 'file' | 'line'>>
 
-function labelNode(node: Nodes, above: LineLabel | undefined, labels: Labels): void {
-  const guess = 'data' in node ? node.data?.guess : undefined
-  const label = guess?.label === 'caption' ? 'caption' : labelOf(node, above)
+/** What a node's children have from it, unless they have their own. */
+interface Above {
+  label?: LineLabel
+  guess?: Guess
+}
+
+function labelNode(node: Nodes, above: Above, labels: Labels): void {
+  const guess = ('data' in node ? node.data?.guess : undefined) ?? above.guess
+  const label = guess?.label === 'caption' ? 'caption' : labelOf(node, above.label)
   if (label && node.position && leaves.has(node.type)) {
     for (let line = node.position.start.line; line <= node.position.end.line; line++)
-      labels.set(line, guess ? { label, reason: guess.rule } : { label })
+      labels.set(line, guess ? { label, reason: guess.rule, score: guess.score } : { label })
   }
-  if (isParent(node)) for (const child of node.children) labelNode(child, label ?? above, labels)
+  const own = { ...(label && { label }), ...(guess && { guess }) }
+  if (isParent(node)) for (const child of node.children) labelNode(child, own, labels)
 }
 
 /** Blocks that have lines of their own; lists and quotations are made of these. */

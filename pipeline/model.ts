@@ -1,7 +1,7 @@
 /**
  * The types of every stage, and nothing else. Offsets count UTF-16 units from 0 in the decoded
  * text of a source file; lines and columns count from 1. From `Section` on everything is plain
- * JSON, so that any stage can be printed, stored, compared or sent to another thread.
+ * JSON, so that any stage can be printed, stored, compared or sent to another process.
  */
 import type { Root } from 'mdast'
 import type { Diagnostic } from './error.ts'
@@ -16,17 +16,43 @@ export interface Span {
 
 export type SourceFormat = 'text' | 'markdown' | 'html'
 
-/** One source as read: decoded, with line ends as stored. */
+/** What somebody has declared lines of a plain text to be, from `from` to `to`. */
+export interface Overrule {
+  from: number
+  to: number
+  label: LineLabel
+}
+
+/** A format of files that hold no text to point at; they are read through a text layer. */
+export type Container = 'docx' | 'epub' | 'eml' | 'pdf'
+
+/** What is known of a text layer beside its text. */
+export interface TextLayer {
+  container: Container
+  /** Of the layer's text in UTF-8, in hexadecimal. */
+  sha256: string
+  /** What the file says of itself. */
+  found: Metadata
+  /** What the file holds and the layer does not. */
+  log: Pick<Cleaning, 'rule' | 'reason' | 'text'>[]
+}
+
+/** One source as read: decoded, with line ends as stored; or its text layer. */
 export interface SourceFile {
   /** Path below the sources folder, with `/`; the source's name everywhere else. */
   path: string
+  /** Of the text. */
   format: SourceFormat
   text: string
+  /** Present where the text is not the file's own but a layer, whose lines end with `\n`. */
+  layer?: TextLayer
   /** Of the bytes as stored, in hexadecimal. */
   sha256: string
   bytes: number
   /** What the sidecar declares, if there is one. */
   declared: Metadata
+  /** What the sidecar says of lines of a plain text, in their order. */
+  overrules?: Overrule[]
   /** Warnings. What makes a source unusable is thrown. */
   messages: Diagnostic[]
 }
@@ -88,6 +114,8 @@ export interface Cleaning extends Span {
   action: 'removed' | 'lifted' | 'changed'
   /** The label that the lines concerned get. */
   label: LineLabel
+  /** How surely, from 0 to 1, where that was guessed. */
+  score?: number
   reason: string
   /** The file's own characters. */
   text: string
@@ -110,6 +138,20 @@ declare module 'mdast' {
   }
 }
 
+/** What a text shows of itself, with the words that show it. */
+export interface Judgement {
+  /** Kind by its own signs; absent where there are none. A declared kind goes before it. */
+  kind?: SourceKind
+  /** What says so: the words found, or a count. */
+  signs: string[]
+  /** BCP 47 of the language of most of it; absent where that is not sure. */
+  language?: string
+  /** It says that a program wrote it. */
+  generated: boolean
+  /** What shows that a program swapped its words; empty where nothing does. */
+  spun: string[]
+}
+
 /** A source as a tree. Every node keeps its `position` in the file. */
 export interface Document {
   file: SourceFile
@@ -117,6 +159,8 @@ export interface Document {
   tree: Root
   log: Cleaning[]
   messages: Diagnostic[]
+  /** From normalizing on. */
+  judgement?: Judgement
 }
 
 // ── split, tag ──────────────────────────────────────────────────────────────────────────────
@@ -172,6 +216,8 @@ export interface Block {
   leadIn?: number
   /** A run-in label at its head ("Costs" of "Costs: …"), as a range of `text`. */
   label?: Span
+  /** BCP 47, where it is surely another language than English. */
+  language?: string
 }
 
 /** A heading and what stands under it, up to the next heading. */
@@ -260,6 +306,10 @@ export interface Claim extends Span {
   truncated: boolean
   /** Ids of claims in other sources that say the same. */
   alike: string[]
+  /** BCP 47, where it is another language than the dossier's; such a claim is not printed. */
+  language?: string
+  /** Its source is machine-spun, so that words in marks in it are nobody's. */
+  spun?: true
 }
 
 export type FigureKind = 'money' | 'percent' | 'date' | 'duration' | 'ratio' | 'count'
@@ -337,7 +387,10 @@ export interface SourceRecord extends Metadata {
   origin: string
   /** Words of content. */
   words: number
+  /** "untitled", "unsigned", "undated", "machine-made", "machine-spun", "not in English". */
   warnings: string[]
+  /** What a found kind, or a warning of a machine, rests on. */
+  signs?: string[]
 }
 
 /** A dated event. `date` is ISO 8601 and may lack year (`--01-20`), month or day. */

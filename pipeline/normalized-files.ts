@@ -1,16 +1,23 @@
 import type { OutputFile } from './effects.ts'
-import type { Document } from './model.ts'
+import type { Document, SourceFile } from './model.ts'
 import { toMarkdown } from './normalize/to-markdown.ts'
 import { sha256 } from './seal/sha256.ts'
 
-/** Every source as normalized Markdown, and beside it the log of what was removed or changed. */
+/**
+ * Every source as normalized Markdown, and beside it the log of what was removed or changed, and
+ * the text layer in which places are counted, where the source has one.
+ */
 export function normalizedFiles(documents: Document[]): OutputFile[] {
   const names = outputNames(documents.map(({ file }) => file.path))
-  return documents.flatMap(({ tree, meta, log }, i) => [
+  return documents.flatMap(({ file, tree, meta, log }, i) => [
     { path: `normalized/${names[i]}.md`, data: toMarkdown(tree, meta) },
     { path: `normalized/${names[i]}.log.json`, data: `${JSON.stringify(log, null, 2)}\n` },
+    ...(file.layer ? [{ path: layerPath(names[i] ?? file.path, file), data: file.text }] : []),
   ])
 }
+
+const layerPath = (name: string, { format }: SourceFile): string =>
+  `normalized/${name}.layer.${format === 'html' ? 'html' : 'txt'}`
 
 /** Longest name of a file that is left as it is: 255 bytes are the most a disk takes, endings included. */
 const longest = 200

@@ -12,7 +12,7 @@ export async function record(
   { disk, reporter }: Effects,
   browser?: BrowserInfo,
 ): Promise<OutputFile[]> {
-  const previous = await disk.readIfAny(`${job.out}/manifest.json`)
+  const previous = await disk.readIfAny(manifestPath(job))
   const text = manifest({
     generator: job.generator,
     ...(browser ? { browser } : {}),
@@ -30,6 +30,9 @@ export async function record(
   reporter.stage('write', `${all.length} files into ${job.out}`)
   return all
 }
+
+/** Where the record of an earlier build lies. */
+export const manifestPath = ({ out }: Job): string => `${out}/manifest.json`
 
 /** The name only: where a checkout lies must not change the manifest's bytes. */
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path

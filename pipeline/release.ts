@@ -2,6 +2,7 @@ import { build } from './build.ts'
 import type { Effects, OutputFile } from './effects.ts'
 import { BriefError, type Diagnostic } from './error.ts'
 import type { Job } from './job.ts'
+import { manifestPath } from './record.ts'
 import { sha256 } from './seal/sha256.ts'
 
 /**
@@ -24,7 +25,13 @@ export async function release(job: Job, effects: Effects): Promise<OutputFile[]>
 
 /** A build that writes nothing, and knows of no earlier one. */
 async function rehearse(job: Job, effects: Effects): Promise<OutputFile[]> {
-  const disk = { ...effects.disk, write: async () => {}, readIfAny: async () => undefined }
+  const { readIfAny } = effects.disk
+  const earlier = manifestPath(job)
+  const disk = {
+    ...effects.disk,
+    write: async () => {},
+    readIfAny: async (path: string) => (path === earlier ? undefined : readIfAny(path)),
+  }
   return build(job, { ...effects, disk })
 }
 

@@ -133,6 +133,12 @@ describe('a release', () => {
     expect(run.stderr).toContain('the same bytes twice')
     expect(run.code).toBe(0)
     const files = filesBelow(folder.path)
+    const built = join(folder.path, 'built')
+    await runBrief(['--config', join(meals, 'brief.config.yaml'), '--out', built, '--format', 'md'])
+    for (const audience of ['policy', 'investor', 'technical'])
+      expect(String(files.get(`${audience}.md`))).toBe(
+        readFileSync(join(built, `${audience}.md`), 'utf8'),
+      )
     const sums = String(files.get('SHA256SUMS')).trimEnd().split('\n')
     expect(sums).toEqual(
       [...files]

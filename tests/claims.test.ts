@@ -90,3 +90,24 @@ describe('words in marks', () => {
     expect(markedWords(`"${'a '.repeat(2000)}`)).toEqual([])
   })
 })
+
+describe('what readers stumbled over', () => {
+  it.each([
+    ['It is forty euros a call for a fishing boat.', 'fact'],
+    ['A dozen states are debating bills.', 'fact'],
+    ['None of the speakers recommends a change.', 'fact'],
+  ])('%s is a %s', (text, kind) => {
+    expect(kindOf(text, false).kind).toBe(kind)
+  })
+
+  it('takes no noun for a verb of saying', () => {
+    expect(voiceIn('Reading note on the study by the university.').speaker).toBeUndefined()
+  })
+
+  it('takes no month and no plain "about" for a hedge', () => {
+    expect(hedgeOf('Be clear about what the board decided on 15 May.')).toBeUndefined()
+    expect(hedgeOf('About 212 ships may call.')?.words).toEqual(
+      expect.arrayContaining(['about', 'may']),
+    )
+  })
+})

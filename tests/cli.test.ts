@@ -20,10 +20,14 @@ describe('what goes wrong ends with the exit code of its cause, and writes nothi
     [['biuld'], 2, 'E_UNKNOWN_VERB', 'did you mean "build"?'],
     [['--format', 'pfd'], 2, 'E_UNKNOWN_FORMAT', 'did you mean "pdf"?'],
     [['--config', 'nowhere.yaml'], 3, 'E_NO_CONFIG', '--config'],
+    [['--audience='], 2, 'E_OPTION_VALUE', 'leave --audience out'],
+    [['--only', 'figures'], 2, 'E_OPTION_PLACE', 'inspect'],
+    [['html'], 2, 'E_UNKNOWN_VERB', 'npm run brief -- '],
+    [['--config', 'sources'], 3, 'E_', 'sources'],
     [['--sources', 'nowhere/**'], 4, 'E_NO_SOURCES', 'nowhere/**'],
   ])('%j', async (words, code, name, hint) => {
     const run = await attempt(words)
-    expect(run.stderr).toContain(`error[${name}]`)
+    expect(run.stderr).toContain(`error[${name}`)
     expect(run.stderr).toContain(hint)
     expect(run).toMatchObject({ code, stdout: '', written: [] })
   })
@@ -101,7 +105,9 @@ describe('what is odd and harmless', () => {
     const run = await attempt(words)
     expect(run.code).toBe(0)
     expect(run.stderr).toContain('warning[W_EMPTY_SOURCE]')
-    expect((await attempt([...words, '--strict'])).code).toBe(8)
+    const strict = await attempt([...words, '--strict'])
+    expect(strict).toMatchObject({ code: 8, written: [] })
+    expect(strict.stderr).toContain('error[E_STRICT]')
   })
 
   it('answers npm run brief --audience policy, where npm swallows the option', async () => {

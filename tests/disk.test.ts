@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { defaultLimits } from '../pipeline/config/defaults.ts'
 import { BriefError } from '../pipeline/error.ts'
 import { nodeDisk } from '../pipeline/node/disk.ts'
 import { read } from '../pipeline/read/read.ts'
@@ -128,7 +129,8 @@ describe('reading', () => {
       expect(await refusal(disk.read(join(root, 's', name)))).toEqual(refused)
       expect(await refusal(disk.readIfAny(join(root, 's', name)))).toEqual(refused)
     }
-    const all = read([join(root, 's')], disk, { sourceBytes: 99, sources: 99 }, { skipBad: false })
+    const limits = { ...defaultLimits, sourceBytes: 99, sources: 99 }
+    const all = read([join(root, 's')], disk, limits, { skipBad: false })
     expect(await refusal(all)).toEqual([
       'sources',
       ...['E_NOT_FOUND', 's/broken.md', 'E_NOT_REGULAR', 's/pipe.md', 'E_NOT_REGULAR', 's/zero.md'],

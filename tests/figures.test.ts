@@ -13,7 +13,9 @@ const dates = (text: string): (number | string)[] =>
 describe('figures', () => {
   it.each([
     ['Dredging cost €4.1 million.', ['money EUR 4100000']],
-    ['It costs $3-5 million a year.', ['money USD 3000000..5000000', 'duration year 1']],
+    ['It costs $3-5 million a year.', ['money USD 3000000..5000000']],
+    ['It opens within a year.', ['duration year 1']],
+    ['EUR 14.2 m was paid.', ['money EUR 14200000']],
     ['They spent tens of millions of dollars.', ['money USD 10000000..100000000']],
     ['Take-up rose to 74 per cent.', ['percent % 74']],
     ['Fees fell by 6%.', ['percent % 6']],

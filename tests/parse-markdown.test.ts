@@ -105,6 +105,8 @@ describe('hostile Markdown', () => {
     ['emphasis in emphasis', '*a **a '.repeat(700), 'E_TOO_COMPLEX note.md:1'],
     ['openers and closers', `a**b${'c* '.repeat(9000)}`, 'E_TOO_COMPLEX note.md:1'],
     ['brackets', '**x [a*b**c*](d'.repeat(900), 'E_TOO_COMPLEX note.md:1'],
+    ['comments without end', 'a <!-- '.repeat(2000), 'E_TOO_COMPLEX note.md:1'],
+    ['instructions without end', `a\n    ${'<? '.repeat(2000)}`, 'E_TOO_COMPLEX note.md:1'],
     [
       'fences that are none, in a comment',
       `<!--\n\`\`\`\n-->\n${'*a **a '.repeat(700)}`,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { defaultLimits } from '../pipeline/config/defaults.ts'
 import { BriefError, type Diagnostic } from '../pipeline/error.ts'
 import { decode } from '../pipeline/read/decode.ts'
 import { read } from '../pipeline/read/read.ts'
@@ -8,7 +9,7 @@ import { memoryDisk } from './support/memory-disk.ts'
 
 type Contents = Record<string, string | Uint8Array>
 
-const limits = { sourceBytes: 2_000_000, sources: 10_000 }
+const limits = { ...defaultLimits, sourceBytes: 2_000_000, sources: 10_000 }
 
 const readAll = (contents: Contents, patterns = ['sources'], skipBad = false) =>
   read(patterns, memoryDisk(contents), limits, { skipBad })
@@ -75,14 +76,16 @@ describe('which files are sources', () => {
   it('leave a warning behind when they are of another format', async () => {
     const { messages } = await readAll({
       'sources/a.txt': 'A',
-      'sources/b.docx': 'B',
+      'sources/b.odt': 'B',
       'sources/c': '',
     })
     expect(messages.map(show)).toEqual([
-      'sources/b.docx W_UNKNOWN_FORMAT',
+      'sources/b.odt W_UNKNOWN_FORMAT',
       'sources/c W_UNKNOWN_FORMAT',
     ])
-    expect(messages[0]?.hint).toBe('read are .txt, .md, .markdown, .html, .htm')
+    expect(messages[0]?.hint).toBe(
+      'read are .txt, .md, .markdown, .html, .htm, .docx, .epub, .eml, .pdf',
+    )
   })
 
   it('count once, whichever patterns give them; the first one names them', async () => {

@@ -45,6 +45,8 @@ beforeEach(() => {
   }
   symlinkSync(join(project, 'node_modules/esbuild'), join(root, 'node_modules/esbuild'))
   put('cli.ts', cli)
+  mkdirSync(join(root, 'pipeline/parse-sources'))
+  put('parse-sources/worker.ts', '')
   put('word.ts', `export const word: string = 'one'\n`)
   put('late.ts', `export const word: string = 'late'\n`)
 })
@@ -163,6 +165,29 @@ describe('the launcher', () => {
 })
 
 describe('inside the bundle', () => {
+  it('a thread runs from the bundle, and its bugs name the line of the TypeScript', async () => {
+    put(
+      'word.ts',
+      `import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+const [word] = await once(new Worker(new URL('./worker.ts', import.meta.url)), 'message')
+export { word }
+`,
+    )
+    put(
+      'parse-sources/worker.ts',
+      `interface Gone {}
+
+import { parentPort } from 'node:worker_threads'
+export const worker: Gone = {}
+parentPort?.postMessage(new Error('a bug').stack)
+`,
+    )
+    const { out } = await start()
+    expect(out).toMatch(/at file:\/\/\S+\/pipeline\/parse-sources\/worker\.ts:5:\d+/)
+    expect(cached()).toHaveLength(1)
+  })
+
   it('modules are where they were', async () => {
     mkdirSync(join(root, 'pipeline/sub'))
     put(

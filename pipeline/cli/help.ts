@@ -14,8 +14,8 @@ Options
   --sources PATH     folder or glob of sources, instead of the configuration's; may be given again
   --out DIR          where to write (output; for a release: release)
   --format LIST      of html, pdf, md (all three)
-  --only LIST        with inspect: lines, sections, sentences, claims, figures, quotes, origins,
-                     documents, evidence
+  --only LIST        with inspect: lines, sections, sentences, claims, figures, quotes, notQuotes,
+                     origins, documents, evidence
   --strict           warnings fail
   --skip-bad         leave out sources that cannot be read, and say so
   --json             errors and warnings as JSON

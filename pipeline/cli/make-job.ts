@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { audienceOf } from '../config/audience-of.ts'
 import { readConfig } from '../config/read-config.ts'
 import type { Disk, Reporter } from '../effects.ts'
-import { fail } from '../error.ts'
+import { BriefError, type Diagnostic, fail } from '../error.ts'
 import type { Job } from '../job.ts'
 import { generator } from './generator.ts'
 import type { Arguments } from './parse-arguments.ts'
@@ -14,7 +14,9 @@ import type { Arguments } from './parse-arguments.ts'
 export async function makeJob(args: Arguments, disk: Disk, reporter: Reporter): Promise<Job> {
   const configBytes = await readConfigBytes(args.config, disk)
   const text = decode(configBytes, args.config)
-  const config = readConfig(text, args.config, (warning) => reporter.diagnostic(warning))
+  const warnings: Diagnostic[] = []
+  const config = readConfig(text, args.config, (warning) => warnings.push(warning))
+  for (const warning of warnings) reporter.diagnostic(warning)
   const audiences = args.audiences.map((id) => audienceOf(config, id))
   const fromConfig = (path: string): string =>
     isAbsolute(path) ? path : join(dirname(args.config), path)
@@ -32,16 +34,24 @@ export async function makeJob(args: Arguments, disk: Disk, reporter: Reporter): 
     audiences: audiences.length > 0 ? audiences : config.audiences,
     formats: args.formats,
     skipBad: args.skipBad,
+    strict: args.strict,
+    warnings,
     generator,
     ...epochOf(process.env.SOURCE_DATE_EPOCH),
   }
 }
 
 async function readConfigBytes(path: string, disk: Disk): Promise<Uint8Array> {
-  const bytes = await disk.readIfAny(path)
+  const bytes = await disk.readIfAny(path).catch(asConfigError)
   if (bytes) return bytes
   const hint = 'run from the folder that holds it, or give --config FILE'
   throw fail('config', 'E_NO_CONFIG', `no configuration at ${path}`, { hint })
+}
+
+/** A folder or device named as the configuration is the configuration's fault. */
+function asConfigError(error: unknown): never {
+  if (error instanceof BriefError) throw new BriefError('config', error.diagnostics)
+  throw error
 }
 
 function decode(bytes: Uint8Array, file: string): string {

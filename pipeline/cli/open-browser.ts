@@ -18,6 +18,9 @@ export function openBrowser(reporter: Reporter): OpenPrinter {
   })
   process.once('exit', () => printer.kill())
   for (const [signal, code] of Object.entries(signals))
-    process.once(signal, () => process.exit(code))
+    process.once(signal, () => {
+      process.stderr.write(`stopped by ${signal}\n`)
+      process.exit(code)
+    })
   return printer
 }

@@ -48,12 +48,12 @@ export function parseArguments(
   const verb = verbOf(positionals, values)
   return {
     verb,
-    audiences: (values.audience ?? []).flatMap(listOf),
+    audiences: namedAudiences(values.audience),
     config: values.config,
     sources: values.sources ?? [],
-    out: values.out,
+    out: outFolder(values.out),
     formats: new Set(listOf(values.format).map(formatOf)),
-    only: listOf(values.only ?? '').map(stageOf),
+    only: onlyStages(values.only, verb),
     strict: values.strict,
     skipBad: values['skip-bad'],
     json: values.json,
@@ -102,7 +102,9 @@ function verbOf(positionals: string[], values: { help: boolean; version: boolean
   const verb = verbs.find((name) => name === word)
   if (verb) return verb
   const close = nearest(word, [...verbs])
-  const hint = close ? `did you mean "${close}"?` : `the verbs are ${verbs.join(', ')}`
+  // npm keeps options to itself and hands their values on as words.
+  const dashes = 'options need "--" before them: npm run brief -- --audience policy'
+  const hint = close ? `did you mean "${close}"?` : `the verbs are ${verbs.join(', ')}; ${dashes}`
   throw fail('usage', 'E_UNKNOWN_VERB', `unknown verb "${word}"`, { hint })
 }
 
@@ -111,6 +113,30 @@ const listOf = (text: string): string[] =>
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '')
+
+/** Each once, however often it is named. */
+function namedAudiences(given: string[] = []): string[] {
+  const names = given.flatMap(listOf)
+  if (given.length > 0 && names.length === 0) throw noValue('audience')
+  return [...new Set(names)]
+}
+
+function outFolder(given: string | undefined): string | undefined {
+  if (given === '') throw noValue('out')
+  return given
+}
+
+function onlyStages(given: string | undefined, verb: Verb): string[] {
+  if (given === undefined) return []
+  if (verb === 'inspect') return listOf(given).map(stageOf)
+  const hint = 'npm run --silent brief -- inspect --only …'
+  throw fail('usage', 'E_OPTION_PLACE', `--only belongs to inspect, not to ${verb}`, { hint })
+}
+
+const noValue = (option: string) =>
+  fail('usage', 'E_OPTION_VALUE', `--${option} has no value`, {
+    hint: `give one, or leave --${option} out`,
+  })
 
 const formats: Format[] = ['html', 'pdf', 'md']
 const formatOf = (name: string): Format => pick('format', name, formats)

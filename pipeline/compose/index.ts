@@ -66,18 +66,20 @@ const primary = new Set(['statute', 'press-release', 'transcript'])
 function statusOf({ sources, origins, asOf }: Ledger): string {
   const first = sources.filter(({ kind }) => primary.has(kind)).length
   return [
-    `As of ${dateLabel(asOf)}`,
+    ...(sources.some(({ date }) => date) ? [`As of ${dateLabel(asOf)}`] : []),
     plural(sources.length, 'source'),
     plural(origins.length, 'origin'),
     first === 0 ? 'none of them primary' : `${first} primary`,
   ].join(' · ')
 }
 
+const toldOnPageOne = ['unsigned', 'undated', 'machine-made', 'machine-spun', 'not in English']
+
 /** What page 1 must say about the sources. */
 function warningsOf({ sources }: Ledger): string[] {
   const count = (warning: string): number =>
     sources.filter(({ warnings }) => warnings.includes(warning)).length
-  return ['unsigned', 'undated'].flatMap((warning) => {
+  return toldOnPageOne.flatMap((warning) => {
     const found = count(warning)
     return found === 0
       ? []

@@ -12,7 +12,13 @@ export const defaultLimits: Limits = {
   sourceBytes: 5 * 1024 * 1024,
   sources: 2000,
   totalBytes: 200 * 1024 * 1024,
+  sourceSeconds: 10,
+  sourceMegabytes: 512,
   printSeconds: 60,
+  unpackedBytes: 64 * 1024 * 1024,
+  ratio: 200,
+  entries: 2000,
+  pages: 1000,
 }
 
 /** What every block starts from. */

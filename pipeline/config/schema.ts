@@ -84,7 +84,13 @@ const limits = object('a mapping of limits', {
   sourceBytes: limit('sourceBytes', 'Bytes of one source'),
   sources: limit('sources', 'Number of sources'),
   totalBytes: limit('totalBytes', 'Bytes of all sources together'),
+  sourceSeconds: limit('sourceSeconds', 'Seconds for reading the structure of one source'),
+  sourceMegabytes: limit('sourceMegabytes', 'Megabytes of memory for the same'),
   printSeconds: limit('printSeconds', 'Seconds for printing one brief'),
+  unpackedBytes: limit('unpackedBytes', 'Bytes that one source unfolds to (.docx, .epub)'),
+  ratio: limit('ratio', 'Unfolded bytes of one source for each stored one'),
+  entries: limit('entries', 'Files inside one source'),
+  pages: limit('pages', 'Pages of one source (.pdf)'),
 })
 
 function limit(name: keyof Limits, description: string) {

@@ -35,8 +35,20 @@ export interface Limits {
   sources: number
   /** Bytes of all sources together. */
   totalBytes: number
+  /** Seconds for parsing and normalizing one source. */
+  sourceSeconds: number
+  /** Megabytes of memory for the same. */
+  sourceMegabytes: number
   /** Seconds for printing one brief. */
   printSeconds: number
+  /** Bytes that one source unfolds to. */
+  unpackedBytes: number
+  /** Unfolded bytes of one source for each stored one. */
+  ratio: number
+  /** Files inside one source. */
+  entries: number
+  /** Pages of one source. */
+  pages: number
 }
 
 export interface ThemeConfig {

@@ -11,10 +11,13 @@ export function canonicalNames(
   const known = (name: string): string => names.get(fold(name)) ?? name
   const full = fullNames(
     claims.flatMap(({ speaker, via }) =>
-      [speaker, via].flatMap((name) => (name ? [known(name)] : [])),
+      [speaker, via].flatMap((name) => (name ? [known(bare(name))] : [])),
     ),
   )
-  const rename = (name: string): string => full.get(known(name)) ?? known(name)
+  const rename = (name: string): string => {
+    const plain = known(bare(name))
+    return full.get(plain) ?? plain
+  }
   return (claim) => ({
     ...claim,
     ...(claim.speaker ? { speaker: rename(claim.speaker) } : {}),
@@ -27,13 +30,27 @@ function fullNames(speakers: string[]): Map<string, string> {
   const full = new Map<string, Set<string>>()
   for (const speaker of speakers.filter((name) => /^\p{Lu}/u.test(name))) {
     const surname = speaker.split(' ').at(-1) ?? speaker
-    if (surname !== speaker) full.set(surname, (full.get(surname) ?? new Set()).add(speaker))
+    // "Anna Berg of Zeta" ends in her company's name.
+    if (surname !== speaker && !/ (?:of|at|for|from) /.test(speaker))
+      full.set(surname, (full.get(surname) ?? new Set()).add(speaker))
   }
   return new Map(
     [...full].flatMap(([surname, [name, ...others]]) =>
       name && others.length === 0 ? [[surname, name]] : [],
     ),
   )
+}
+
+const honorific =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rep|Sen|Gov|Hon|Rev)\.? (?=\p{Lu})/u
+const organisation =
+  /\b(?:Academy|Association|Authority|Bank|Board|Bureau|Centre|Center|Chamber|Church|College|Committee|Council|Court|Department|Federation|House|Institute|Ministry|Office|Port|School|Society|Union|University)\b/
+
+/** A person's name without "Ms" before it and "of Zeta" behind it. */
+function bare(name: string): string {
+  const plain = name.replace(honorific, '')
+  const person = /^(\p{Lu}\S+(?: \p{Lu}\S+){1,2}) (?:of|at|from) /u.exec(plain)?.[1]
+  return person && !organisation.test(person) ? person : plain
 }
 
 const fold = (name: string): string => name.toLowerCase().replace(/[\s.'’-]/g, '')

@@ -7,6 +7,9 @@ const threshold = 0.45
 /** Stems looked up per claim: the rarest, so that a common word does not compare all with all. */
 const probes = 4
 
+/** A stem that more claims have tells none of them from the rest. */
+const commonest = 200
+
 /**
  * Ids of the claims in other files that say what a claim says, by claim. Sentences are compared by
  * the cosine of their TF-IDF vectors; different figures, or a negation on one side only, forbid it.
@@ -18,13 +21,18 @@ export function alikeClaims(
   const vectors = vectorsOf(claims.map((claim) => claim.text))
   const byStem = new Map<string, number[]>()
   vectors.forEach((vector, i) => {
-    for (const stem of rarest(vector)) byStem.set(stem, [...(byStem.get(stem) ?? []), i])
+    for (const stem of rarest(vector)) {
+      const list = byStem.get(stem)
+      if (list) list.push(i)
+      else byStem.set(stem, [i])
+    }
   })
   const alike = new Map<string, string[]>()
   vectors.forEach((vector, i) => {
     const claim = claims[i]
     if (!claim) return
-    const near = new Set(rarest(vector).flatMap((stem) => byStem.get(stem) ?? []))
+    const lists = rarest(vector).map((stem) => byStem.get(stem) ?? [])
+    const near = new Set(lists.filter((list) => list.length <= commonest).flat())
     for (const j of [...near].sort((a, b) => a - b)) {
       const other = claims[j]
       const weights = vectors[j]

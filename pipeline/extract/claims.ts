@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { cut } from '../edits/cut.ts'
-import { danglingOpeners, endsSentence } from '../language/words.ts'
+import { danglingOpeners } from '../language/words.ts'
 import type { Block, Claim, SourceFile, Span, TaggedSection } from '../model.ts'
 import { hedgeOf, kindOf, rolesOf } from './cues.ts'
 import { type Voice, voiceIn, voiceOfLeadIn } from './speaker.ts'
+import { isTruncated } from './truncated.ts'
 
 /** Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later. */
 export function claimsOf(section: TaggedSection, file: SourceFile): Claim[] {
@@ -71,8 +72,9 @@ function claimOf(
     heading: section.heading,
     form: block.kind === 'item' ? 'item' : block.kind === 'quote' ? 'quote' : 'sentence',
     dangling: isDangling(text),
-    truncated: isTruncated(block, text),
+    truncated: isTruncated(section, block, span, file),
     alike: [],
+    ...(block.language === undefined ? {} : { language: block.language }),
   }
 }
 
@@ -115,9 +117,4 @@ function isDangling(text: string): boolean {
   if (first === 'there' || (first === 'it' && second === 'is')) return false
   if (first === 'both' && /\band\b/.test(text.slice(0, 60))) return false
   return danglingOpeners.has(first)
-}
-
-/** Running text that does not end as a sentence does was cut off by whoever copied it. */
-function isTruncated(block: Block, text: string): boolean {
-  return block.kind === 'paragraph' && !endsSentence(text) && !text.endsWith(':')
 }

@@ -48,7 +48,7 @@ const roleCues: [Role, RegExp][] = [
 ]
 
 const recommends =
-  /\b(?:(?:recommend(?:s|ed|ing)?|urg(?:es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|propos(?:es|ed)|advis(?:es|ed)|advocat(?:es|ed))(?! in\b)|ought to|(?:should|must) (?!be (?:released|available|ready|complete|noted|clear)\b)(?:also |not |now |first |instead )?[a-z]+)\b/i
+  /\b(?:(?:recommend(?:s|ed|ing)?|urg(?:es|ed|ing)|(?<!\b(?:a|an|the|per|each|every|phone) )call(?:s|ed|ing)? (?:on|for)|propos(?:es|ed)(?= (?:that|to|an?|the)\b)|advis(?:es|ed)|advocat(?:es|ed))(?! in\b)|ought to|(?:should|must) (?!be (?:released|available|ready|complete|noted|clear)\b)(?:also |not |now |first |instead )?[a-z]+)\b/i
 /** "None of them recommends …" recommends nothing; "can be called for" calls on no one. */
 const recommendsNothing =
   /\b(?:none|nobody|no one|neither|no \w+|does not|do not|did not|without)\b[^.,;]{0,60}\b(?:recommend|urg|call|propos|advis|advocat)/i
@@ -56,7 +56,7 @@ const foresees =
   /\b(?:will|won.t|(?:is|are|was|were) (?:expected|projected|forecast|likely|set|due|scheduled|planned|bound) to|expects?|expected to|predicts?|predicted|forecasts?|foresees?|projections?|project(?:s|ed) (?:that|to)|anticipat(?:es|ed)|by (?:20[2-9]\d|the end of)|in the (?:next|coming) (?:\w+ )?(?:years?|months?|decades?)|within (?:a|the next|\w+) (?:years?|months?))\b/i
 // In lower case: "United States" states nothing.
 const reports =
-  /\b(?:claim(?:s|ed)?|alleg(?:es|ed|edly)|report(?:s|ed|edly)|purport(?:s|ed|edly)|suppos(?:ed|edly)|[Aa]ccording to|argu(?:es|ed|ing)|says|said|states|stated|asserts?|asserted|contends?|contended|maintains?|insists?|suggests?|suggested|believes?|believed|acknowledg(?:es|ed)|warns?|warned|concedes?|notes|noted|describes?|described|reasons? that|reasoned)\b/
+  /\b(?:claim(?:s|ed)?|alleg(?:es|ed|edly)|report(?:s|ed|edly)|purport(?:s|ed|edly)|suppos(?:ed|edly)|[Aa]ccording to|argu(?:es|ed|ing)|says|said|stated|asserts?|asserted|contends?|contended|maintains?|insists?|suggests?|suggested|believes?|believed|acknowledg(?:es|ed)|warns?|warned|concedes?|notes|noted|describes?|described|reasons? that|reasoned)\b/
 
 /** Kind of a statement and the words that say so: a recommendation before a forecast before a claim. */
 export function kindOf(text: string, spoken: boolean): { kind: ClaimKind; cues: Cue[] } {
@@ -68,6 +68,7 @@ export function kindOf(text: string, spoken: boolean): { kind: ClaimKind; cues: 
   for (const [kind, pattern] of order) {
     const words = pattern.exec(text)?.[0]
     if (words === undefined || (kind === 'recommendation' && recommendsNothing.test(text))) continue
+    if (kind === 'forecast' && /\bden(?:y|ies|ied)\b/.test(text)) continue
     return { kind, cues: [{ as: kind, words }] }
   }
   return { kind: spoken ? 'claim' : 'fact', cues: [] }
@@ -83,29 +84,29 @@ export function rolesOf(text: string): { as: Role; words: string }[] {
 
 /** The seven steps of likelihood of ICD 203, and other words that take certainty away. */
 const ladder: [Hedge['step'], RegExp][] = [
+  // In lower case: the month is no hedge.
+  [4, /\bmay\b/g],
   [1, /\b(?:almost no chance|remote(?:ly)?|no realistic prospect)\b/gi],
   [2, /\b(?:very unlikely|highly improbable)\b/gi],
   [3, /\b(?:unlikely|improbabl[ey]|doubtful|remains? to be seen|little evidence)\b/gi],
   [
     4,
-    /\b(?:may|might|could|possibl[ey]|perhaps|maybe|allegedly|alleged|purported(?:ly)?|supposed(?:ly)?|claims?|claimed|unclear|uncertain|if\b[^,.]{3,60}\b(?:accurate|true|correct|confirmed))\b/gi,
+    /\b(?:might|could|possibl[ey]|perhaps|maybe|allegedly|alleged|purported(?:ly)?|supposed(?:ly)?|claims?|claimed|unclear|uncertain|if\b[^,.]{3,60}\b(?:accurate|true|correct|confirmed))\b/gi,
   ],
   [
     5,
-    /\b(?:likely|probabl[ey]|reported(?:ly)?|suggests?|suggested|appears? to|seems?|expected to|roughly|approximately|about|around|nearly|almost|some)\b/gi,
+    /\b(?:likely|probabl[ey]|reported(?:ly)?|suggests?|suggested|appears? to|seems?|expected to|roughly|approximately|(?:about|around|nearly|almost|some)(?= (?:[$€£¥]?\d|[a-z]+(?:ty|teen)\b|an? |one |two |three |half |hundred|thousand|million|billion|[A-Z]{3} \d)))/gi,
   ],
   [6, /\b(?:very likely|highly probable|most likely|strongly suggests?)\b/gi],
 ]
 
 /** The least certain step whose words stand in a text, with all hedging words; none where it is flat. */
 export function hedgeOf(text: string): Hedge | undefined {
-  let step: Hedge['step'] | undefined
-  const words: string[] = []
-  for (const [level, pattern] of ladder) {
-    for (const match of text.matchAll(pattern)) {
-      step ??= level
-      words.push(match[0].toLowerCase())
-    }
-  }
-  return step === undefined ? undefined : { step, words: [...new Set(words)] }
+  const found = ladder.flatMap(([step, pattern]) =>
+    [...text.matchAll(pattern)].map(([words]) => ({ step, words: words.toLowerCase() })),
+  )
+  const [first, ...rest] = found
+  if (!first) return undefined
+  const step = rest.reduce((least, { step }) => (step < least ? step : least), first.step)
+  return { step, words: [...new Set(found.map(({ words }) => words))] }
 }

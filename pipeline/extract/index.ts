@@ -24,6 +24,8 @@ export interface ExtractOptions {
   /** As-of day, where it is pinned. */
   date?: string
   aliases: { name: string; spellings: string[] }[]
+  /** BCP 47 of the dossier; English unless given. */
+  language?: string
 }
 
 /**
@@ -38,7 +40,7 @@ export function extract(
   const byPath = new Map(documents.map((document) => [document.file.path, document]))
   const named = sections.flatMap((section) => {
     const document = byPath.get(section.file)
-    return document ? claimsOf(section, document.file) : []
+    return document ? claimsOf(section, document.file).map(marker(document, options)) : []
   })
   const drafts = named.map(canonicalNames(options.aliases, named))
   const origins = originsOf(documents, drafts)
@@ -62,4 +64,16 @@ export function extract(
     notQuotes,
     timeline: timelineOf(claims, figures),
   }
+}
+
+/** Marks the claims of a machine-spun copy; takes the mark of a language off that is the dossier's. */
+function marker({ judgement }: Document, { language: own = 'en' }: ExtractOptions) {
+  const spun = (judgement?.spun.length ?? 0) > 0
+  return ({ language, ...claim }: Claim): Claim => ({
+    ...claim,
+    ...(language === undefined || language === own.split('-')[0]?.toLowerCase()
+      ? {}
+      : { language }),
+    ...(spun ? { spun } : {}),
+  })
 }

@@ -18,7 +18,7 @@ export function quotationsOf(claim: Claim): { quotes: Quotation[]; notQuotes: No
         quote: marked.words,
         speaker: claim.speaker ?? null,
         ...(claim.via ? { via: claim.via } : {}),
-        integrity: 'unchecked',
+        integrity: claim.spun ? 'spun' : 'unchecked',
       })
   }
   return { quotes, notQuotes }

@@ -7,19 +7,39 @@ export function recordOf(
   claims: Claim[],
   originOf: Map<string, string>,
 ): SourceRecord {
-  const { file, meta } = document
+  const { file, meta, judgement } = document
   const own = claims.filter((claim) => claim.file === file.path)
+  const language = meta.language ?? judgement?.language
+  const signs = signsOf(document)
   return {
     ...meta,
+    ...(language === undefined ? {} : { language }),
     file: file.path,
     sha256: file.sha256,
-    kind: meta.kind ?? 'article',
+    kind: meta.kind ?? judgement?.kind ?? 'article',
     origin: originOf.get(file.path) ?? '',
     words: own.reduce((sum, claim) => sum + wordsOf(claim.text).length, 0),
-    warnings: [
-      ...(meta.title ? [] : ['untitled']),
-      ...(meta.author || meta.publisher ? [] : ['unsigned']),
-      ...(meta.date ? [] : ['undated']),
-    ],
+    warnings: [...wanting(document), ...machineMade(document), ...foreign(language)],
+    ...(signs.length > 0 ? { signs } : {}),
   }
+}
+
+/** What the text does not say of itself. */
+const wanting = ({ meta }: Document): string[] => [
+  ...(meta.title ? [] : ['untitled']),
+  ...(meta.author || meta.publisher ? [] : ['unsigned']),
+  ...(meta.date ? [] : ['undated']),
+]
+
+const machineMade = ({ judgement }: Document): string[] => [
+  ...(judgement?.generated ? ['machine-made'] : []),
+  ...(judgement && judgement.spun.length > 0 ? ['machine-spun'] : []),
+]
+
+const foreign = (language = 'en'): string[] =>
+  language.split('-')[0]?.toLowerCase() === 'en' ? [] : ['not in English']
+
+/** A declared kind needs no signs; a machine's traces are shown either way. */
+function signsOf({ meta, judgement }: Document): string[] {
+  return judgement ? [...(meta.kind ? [] : judgement.signs), ...judgement.spun] : []
 }

@@ -38,6 +38,13 @@ const anonymous =
 const reports = (word: string | undefined): boolean =>
   word !== undefined && reportingVerbs.has(word)
 
+/** "Reading note", "Harbour report": after one name the bare form is a noun; "auditors report". */
+const says = (name: string, verb: string | undefined): boolean =>
+  reports(verb) && (!isBareForm(verb ?? '') || / and |s$/.test(name))
+
+const isBareForm = (verb: string): boolean =>
+  !/(?:s|ed)$/.test(verb) && reportingVerbs.has(`${verb}s`)
+
 /** Finds the speaker that a sentence itself names. No speaker is guessed. */
 export function voiceIn(sentence: string): Voice {
   const dash = dashName.exec(sentence)?.[1]
@@ -46,7 +53,7 @@ export function voiceIn(sentence: string): Voice {
   if (nobody) return { anonymous: nobody }
   for (const pattern of [appositive, attributed, tailVerb]) {
     const match = pattern.exec(sentence)
-    if (match?.[1] && reports(match[2]) && isNamed(match[1])) {
+    if (match?.[1] && says(match[1], match[2]) && isNamed(match[1])) {
       const second = reportedBy(sentence.slice(match.index + match[0].length))
       return second ? { speaker: second, via: clean(match[1]) } : { speaker: clean(match[1]) }
     }
@@ -62,7 +69,7 @@ export function voiceIn(sentence: string): Voice {
 function reportedBy(rest: string): string | undefined {
   const match = /^ that (.{2,160})$/su.exec(rest)
   const inner = match?.[1] && attributed.exec(match[1].replace(/^[^,]{2,40}[’']s (?=\p{Lu})/u, ''))
-  return inner?.[1] && reports(inner[2]) && isNamed(inner[1]) ? clean(inner[1]) : undefined
+  return inner?.[1] && says(inner[1], inner[2]) && isNamed(inner[1]) ? clean(inner[1]) : undefined
 }
 
 /** A capital at the head of a sentence does not make a name: "However", "These". */

@@ -36,6 +36,8 @@ export const reportingVerbs = set(
   lamented criticize criticizes criticized criticise criticises criticised deny denies denied
   confirm confirms confirmed reveal reveals revealed hold holds held find finds found observe
   observes observed dismiss dismisses dismissed frame frames framed laud lauds lauded see sees
+  object objects objected reply replies replied ask asks asked answer answers answered repeat
+  repeats repeated counter counters countered respond responds responded remark remarks remarked
   outline outlines outlined present presents presented discuss discusses discussed`,
 )
 
@@ -59,8 +61,8 @@ export const hangingWords = set(
 /** Marks that end a sentence, with what may close behind them. */
 export function endsSentence(text: string): boolean {
   let i = text.length - 1
-  while (i >= 0 && '"”’\')]»'.includes(text.charAt(i))) i--
-  return i >= 0 && '.!?…'.includes(text.charAt(i))
+  while (i >= 0 && '"”’\')]»」'.includes(text.charAt(i))) i--
+  return i >= 0 && '.!?…。！？'.includes(text.charAt(i))
 }
 
 /** The words of a text: runs of letters, digits and what stands inside words. */

@@ -45,7 +45,8 @@ async function bundleInto(root, folder) {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: ['pipeline/cli.ts'],
+    // What a process of its own runs is loaded by its name.
+    entryPoints: { cli: 'pipeline/cli.ts', worker: 'pipeline/launch/worker.js' },
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -36,20 +36,22 @@ const reliability: Check<Reliability> = (node, key, context) => {
   return wrong(context, node, 'E_FM_TYPE', `"${key}" must have a grade and a reason`, hint)
 }
 
-const metadata = map<Metadata>({
+export const metadataFields: Fields<Metadata> = {
   ...work,
   language,
   kind: oneOf(kinds),
   about: map(work),
   origin: text,
   reliability,
-})
+}
+
+const metadata = map(metadataFields)
 
 /**
- * Reads what a sidecar or the front matter of a source declares.
+ * Reads what the front matter of a source declares; a sidecar is read by `readDeclared`.
  *
  * @param yamlText without the `---` lines around it
- * @param place the file, and the line of it that `yamlText` begins on (1 for a sidecar)
+ * @param place the file, and the line of it that `yamlText` begins on
  * @returns what is declared and right, and an error for everything that is not, with its place
  */
 export function readMetadata(

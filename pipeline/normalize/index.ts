@@ -1,15 +1,18 @@
 import type { Document } from '../model.ts'
 import { canonical } from './canonical.ts'
 import { dropFurniture } from './drop-furniture.ts'
+import { judge } from './judge.ts'
 import { mendHeadingRanks } from './mend-heading-ranks.ts'
 import type { Repair } from './repair.ts'
+import { warningsOf } from './warn.ts'
 
 /** In order. A new repair is a file and a line. */
 const repairs: Repair[] = [dropFurniture, mendHeadingRanks]
 
 /**
  * Repairs a document's tree and brings it into the form that its Markdown is read back to. What a
- * repair takes out or changes is logged with its place and reason. Doing it twice changes nothing.
+ * repair takes out or changes is logged with its place and reason. Then judges what the text is: its
+ * kind, its language, whether it was machine-spun. Doing it twice changes nothing.
  */
 export function normalize(document: Document): Document {
   let tree = canonical(document.tree)
@@ -19,5 +22,17 @@ export function normalize(document: Document): Document {
     tree = mended.tree
     log.push(...mended.log)
   }
-  return { ...document, tree: canonical(tree), log: log.sort((a, b) => a.start - b.start) }
+  log.sort((a, b) => a.start - b.start)
+  return judged({ ...document, tree: canonical(tree), log })
+}
+
+/** Judged once: a second look would only repeat its warnings. */
+function judged(document: Document): Document {
+  if (document.judgement) return document
+  const judgement = judge(document)
+  return {
+    ...document,
+    judgement,
+    messages: [...document.messages, ...warningsOf(document, judgement)],
+  }
 }

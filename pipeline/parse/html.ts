@@ -4,7 +4,8 @@ import { unified } from 'unified'
 import type { Diagnostic } from '../error.ts'
 import type { Cleaning, Document, SourceFile } from '../model.ts'
 import { articleTexts } from './html/article.ts'
-import { attribute, elementsIn, hasWords } from './html/elements.ts'
+import { dropAsides } from './html/drop-asides.ts'
+import { attribute, elementsIn, hasWords, textsIn } from './html/elements.ts'
 import { fillPositions } from './html/fill-positions.ts'
 import { markFormulas } from './html/formulas.ts'
 import { deepest, guardHtml, tooDeep } from './html/guard.ts'
@@ -21,7 +22,8 @@ const parser = unified().use(rehypeParse).freeze()
 /**
  * Reads a saved page: metadata from its head, and its article as a tree whose nodes keep their
  * places in the file. What is not the article is left out and logged, each outermost element
- * once. What is declared beside the file overrides what the page says of itself.
+ * once. What is declared beside the file overrides what the page says of itself. Of a text layer
+ * everything is kept: what a document holds is no page with an article in it.
  *
  * @throws BriefError for pages that are nested beyond all measure (`E_TOO_DEEP`, `E_TOO_COMPLEX`)
  */
@@ -53,11 +55,12 @@ function outermost(log: Cleaning[]): Cleaning[] {
 /** Leaves nothing of a page, in place, but its article. */
 function reduce(page: Root, file: SourceFile, meta: Document['meta']): Cleaning[] {
   const hidden = [...markFormulas(page, file), ...dropHidden(page, file)]
-  const texts = textsToKeep(page, articleTexts(page), meta)
+  const texts = file.layer ? new Set(textsIn(page)) : textsToKeep(page, articleTexts(page), meta)
   return [
     ...hidden,
     ...prune(page, texts, file),
     ...dropMedia(page, file),
+    ...dropAsides(page, file),
     ...simplify(page, file),
     ...liftBylines(page, meta, file),
   ]

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer'
-import { fail } from '../error.ts'
+import { type BriefError, fail } from '../error.ts'
 import type { PipeTransport } from './pipe-transport.ts'
 
 /** The one page of a browser, which prints one document after the other. */
@@ -39,6 +39,16 @@ export async function openPage(transport: PipeTransport, onCrash: () => void): P
 }
 
 async function print(page: Page, html: string): Promise<Uint8Array> {
+  try {
+    return await printHtml(page, html)
+  } catch (error) {
+    // The refresh may come in the middle of a question to the page that it takes away.
+    const left = error instanceof Error && error.message.includes('context was destroyed')
+    throw left ? ledAway('another page') : error
+  }
+}
+
+async function printHtml(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load', timeout: 0 })
   const broken: unknown = await page.evaluate(brokenFonts)
   if (!Array.isArray(broken) || broken.length > 0) {
@@ -61,11 +71,13 @@ async function print(page: Page, html: string): Promise<Uint8Array> {
 
 /** A refresh in the document would have printed another page, or an error page, in its place. */
 function requireOwnPage(page: Page): void {
-  if (page.url() === 'about:blank') return
-  throw fail('print', 'E_PAGE_NAVIGATED', `The page leads away to ${page.url()}`, {
+  if (page.url() !== 'about:blank') throw ledAway(page.url())
+}
+
+const ledAway = (target: string): BriefError =>
+  fail('print', 'E_PAGE_NAVIGATED', `The page leads away to ${target}`, {
     hint: 'the template must not have a <meta http-equiv="refresh">',
   })
-}
 
 /** A browser that `npx puppeteer browsers install` has fetched, if there is one. */
 export async function cachedBrowser(

@@ -4,7 +4,7 @@ import type { SourceFormat } from '../model.ts'
 import { declaredCharset } from './declared-charset.ts'
 import { controlCount, hiddenCharacters } from './hidden.ts'
 import { placeIn } from './place.ts'
-import { binaryKind } from './signature.ts'
+import { binaryKind, hintFor } from './signature.ts'
 import { findUtf8Fault } from './utf8.ts'
 import { decodeUtf16, type Utf16, utf16ByZeros } from './utf16.ts'
 
@@ -35,8 +35,10 @@ const SAVE_AS_UTF8 = 'save the file as UTF-8'
 export function decode(bytes: Uint8Array, file: string, format: SourceFormat): Decoded {
   const kind = binaryKind(bytes)
   if (kind !== undefined) {
-    const hint = `convert it to text, or take it out of the sources`
-    throw fail('sources', 'E_TYPE_MISMATCH', `this is ${kind}, not text`, { file, hint })
+    throw fail('sources', 'E_TYPE_MISMATCH', `this is ${kind.name}, not text`, {
+      file,
+      hint: hintFor(kind, 'convert it to text, or take it out of the sources'),
+    })
   }
   const { text, warnings } = decodeText({ bytes, file, format })
   if (2 * controlCount(text) > text.length) throw notText(file)

@@ -1,16 +1,15 @@
 import { posix } from 'node:path'
 import type { Disk, FoundFile } from '../effects.ts'
 import { BriefError, type Diagnostic } from '../error.ts'
-import type { SourceFormat } from '../model.ts'
 import { locate } from './locate.ts'
-import { extensions, sourceFormat } from './source-format.ts'
+import { extensions, type FileFormat, sourceFormat } from './source-format.ts'
 
 /** A file that is a source by its name; its bytes are not looked at yet. */
 export interface FoundSource {
   found: FoundFile
   /** Where it lies, as the user would write it. */
   location: string
-  format: SourceFormat
+  format: FileFormat
 }
 
 export interface FoundSources {
@@ -48,7 +47,8 @@ async function find(pattern: string, disk: Disk, diagnostics: Diagnostic[]): Pro
 }
 
 function isHidden(path: string): boolean {
-  return path.split('/').some((segment) => segment.startsWith('.'))
+  // Word notes the owner of an open document in `~$report.docx`.
+  return path.split('/').some((segment) => segment.startsWith('.') || segment.startsWith('~$'))
 }
 
 function isReadme(path: string): boolean {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Disk } from '../effects.ts'
 import { BriefError, type Diagnostic, fail } from '../error.ts'
-import type { SourceFile } from '../model.ts'
-import { decode } from './decode.ts'
+import type { Metadata, SourceFile } from '../model.ts'
+import { contentOf } from './content-of.ts'
+import type { ConvertLimits } from './convert/converted.ts'
 import type { FoundSource } from './find-sources.ts'
 import { readSidecar } from './read-sidecar.ts'
 
@@ -16,31 +17,52 @@ export interface ReadSource {
 export async function readSource(
   source: FoundSource,
   disk: Disk,
-  sourceBytes: number,
+  limits: ConvertLimits & { sourceBytes: number },
 ): Promise<ReadSource> {
-  const { declared, diagnostics: ofSidecar } = await readSidecar(source.location, disk)
-  const { file, diagnostics: ofText } = readText(source, sourceBytes)
-  const diagnostics = [...ofText, ...ofSidecar]
+  const { declared, overrules, diagnostics: ofSidecar } = await readSidecar(source.location, disk)
+  const { file, diagnostics: ofText } = await readText(source, declared, limits)
+  const useless = overrules.length > 0 && file && file.format !== 'text'
+  const diagnostics = [...ofText, ...ofSidecar, ...(useless ? [linesUnused(source.location)] : [])]
   if (file === undefined || diagnostics.some((d) => d.severity === 'error')) {
     return { file: undefined, diagnostics }
   }
-  return { file: { ...file, declared, messages: diagnostics }, diagnostics }
+  const overruled = overrules.length > 0 ? { overrules } : {}
+  return { file: { ...file, ...overruled, messages: diagnostics }, diagnostics }
 }
 
-function readText(source: FoundSource, sourceBytes: number): ReadSource {
-  const { found, location, format } = source
+async function readText(
+  source: FoundSource,
+  declared: Metadata,
+  limits: ConvertLimits & { sourceBytes: number },
+): Promise<ReadSource> {
+  const { found, location } = source
   try {
     const { bytes } = found
-    if (bytes.length > sourceBytes) throw tooLarge(location, bytes.length, sourceBytes)
-    const { text, warnings } = decode(bytes, location, format)
-    if (text.trim() === '') return { file: undefined, diagnostics: [...warnings, empty(location)] }
+    if (bytes.length > limits.sourceBytes)
+      throw tooLarge(location, bytes.length, limits.sourceBytes)
+    const { warnings, ...content } = await contentOf(source, bytes, limits)
+    if (!hasWords(content)) {
+      return { file: undefined, diagnostics: [...warnings, empty(location)] }
+    }
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const file = { path: found.path, format, text, sha256, bytes: bytes.length }
-    return { file: { ...file, declared: {}, messages: [] }, diagnostics: warnings }
+    const stored = { path: found.path, sha256, bytes: bytes.length }
+    return { file: { ...stored, ...content, declared, messages: [] }, diagnostics: warnings }
   } catch (error) {
     if (!(error instanceof BriefError)) throw error
     return { file: undefined, diagnostics: error.diagnostics }
   }
+}
+
+/** A page may be shown by a program; a layer without words comes from an empty document. */
+function hasWords({ text, layer, format }: Pick<SourceFile, 'text' | 'layer' | 'format'>): boolean {
+  const words = layer && format === 'html' ? text.replace(/<[^<>]*>/g, '') : text
+  return words.trim() !== ''
+}
+
+function linesUnused(file: string): Diagnostic {
+  const message = 'what the sidecar says under "lines" holds for plain texts alone'
+  const hint = 'take it out, or change the markup of the source'
+  return { code: 'W_LINES_UNUSED', severity: 'warning', message, file: `${file}.yaml`, hint }
 }
 
 function tooLarge(file: string, bytes: number, limit: number): BriefError {

@@ -1,10 +1,11 @@
 import type { Disk } from '../effects.ts'
 import { BriefError, type Diagnostic } from '../error.ts'
 import type { SourceFile } from '../model.ts'
+import type { ConvertLimits } from './convert/converted.ts'
 import { type FoundSource, findSources } from './find-sources.ts'
 import { type ReadSource, readSource } from './read-source.ts'
 
-export interface ReadLimits {
+export interface ReadLimits extends ConvertLimits {
   /** The most bytes that one source may have. */
   sourceBytes: number
   /** The most sources. */
@@ -49,7 +50,7 @@ export async function read(
   }
   const results: [FoundSource, ReadSource][] = []
   for (const source of sources) {
-    results.push([source, await readSource(source, disk, limits.sourceBytes)])
+    results.push([source, await readSource(source, disk, limits)])
   }
   return settle(results, diagnostics, options.skipBad)
 }

@@ -9,7 +9,7 @@ export interface BuildRecord {
   /** Absent where nothing was printed. */
   browser?: BrowserInfo
   config: { path: string; sha256: string }
-  inputs: Pick<SourceFile, 'path' | 'sha256' | 'bytes'>[]
+  inputs: Pick<SourceFile, 'path' | 'sha256' | 'bytes' | 'layer'>[]
   outputs: OutputFile[]
   /** Per source, how often each rule of cleaning has worked. */
   cleaning: Record<string, Record<string, number>>
@@ -33,7 +33,11 @@ interface OutputRecord {
  */
 export function manifest(record: BuildRecord): string {
   const { generator, browser, config } = record
-  const inputs = record.inputs.map(({ path, sha256, bytes }) => ({ path, sha256, bytes }))
+  const inputs = record.inputs.map(({ path, sha256, bytes, layer }) => ({
+    ...{ path, sha256, bytes },
+    // The bytes of the text that places are counted in.
+    ...(layer && { layer: layer.sha256 }),
+  }))
   inputs.sort(byPath)
   const build = buildId({ inputs, config: config.sha256, version: generator.version })
   const written = record.outputs.map(({ path, data }) => outputRecord(path, data, build))

@@ -1,6 +1,7 @@
 import { type Vector, vectorsOf } from '../language/similarity.ts'
-import { wordsOf } from '../language/words.ts'
-import type { Claim, Ledger } from '../model.ts'
+import { endsSentence, wordsOf } from '../language/words.ts'
+import type { Claim, FigureGroup, Ledger } from '../model.ts'
+import { mayPrint } from './may-print.ts'
 
 /** A claim that may be printed, with what selection needs to know of it. */
 export interface Candidate {
@@ -9,6 +10,8 @@ export interface Candidate {
   vector: Vector
   /** Origins that hold it, its own among them. */
   origins: number
+  /** It gives a figure on which sources differ. */
+  disputed: boolean
   /** Kinds of the figures it holds. */
   figures: Set<string>
   /** Points for what makes a sentence worth printing, whoever reads it. */
@@ -23,7 +26,8 @@ export function candidatesOf(ledger: Ledger): Candidate[] {
   const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]))
   const vectors = vectorsOf(ledger.claims.map((claim) => claim.text))
   const figures = figureKinds(ledger)
-  const shared = sharedFigures(ledger)
+  const shared = figuresOf(ledger, ['agree', 'differ'])
+  const differing = figuresOf(ledger, ['differ'])
   return ledger.claims.flatMap((claim, i) => {
     const words = wordsOf(claim.text).length
     const vector = vectors[i]
@@ -31,15 +35,26 @@ export function candidatesOf(ledger: Ledger): Candidate[] {
     const origins = new Set([claim.origin, ...claim.alike.map((id) => byId.get(id)?.origin ?? '')])
     origins.delete('')
     const kinds = figures.get(claim.id) ?? new Set()
-    const base = { claim, words, vector, origins: origins.size, figures: kinds }
+    const disputed = differing.has(claim.id)
+    const base = { claim, words, vector, disputed, origins: origins.size, figures: kinds }
     return [{ ...base, quality: qualityOf(base, shared.has(claim.id)) }]
   })
 }
 
 /** No dangling opening, no lead-in without its list, no stump, no question. */
 function stands(claim: Claim, words: number): boolean {
-  if (claim.dangling || claim.truncated || words < shortest || words > longest) return false
+  if (claim.dangling || !mayPrint(claim) || words < shortest || words > longest) return false
+  if (!marksBalance(claim.text)) return false
+  // "We expect …" says nothing to a reader who is not told who speaks.
+  if (/\b(?:I|we|We|our|Our|my|My|us|me)\b/.test(claim.text) && !claim.speaker) return false
+  if (claim.form === 'sentence' && !endsSentence(claim.text)) return false
   return !claim.text.endsWith(':') && !claim.text.endsWith('?')
+}
+
+/** A quotation of several sentences is cut between them: half of one is nobody's words. */
+function marksBalance(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length - 1
+  return count('“') === count('”') && count('«') === count('»') && count('"') % 2 === 0
 }
 
 function qualityOf(candidate: Omit<Candidate, 'quality'>, sharedFigure: boolean): number {
@@ -72,8 +87,8 @@ function figureKinds(ledger: Ledger): Map<string, Set<string>> {
   return kinds
 }
 
-/** Claims whose figure other sources give, too. */
-function sharedFigures(ledger: Ledger): Set<string> {
-  const groups = ledger.figures.filter((group) => group.verdict !== 'single')
-  return new Set(groups.flatMap((group) => group.values.map((value) => value.claim)))
+/** Claims with a figure whose group has one of these verdicts. */
+function figuresOf(ledger: Ledger, verdicts: FigureGroup['verdict'][]): Set<string> {
+  const groups = ledger.figures.filter(({ verdict }) => verdicts.includes(verdict))
+  return new Set(groups.flatMap(({ values }) => values.map(({ claim }) => claim)))
 }

@@ -3,6 +3,7 @@ import type { Evidence, Ledger } from '../model.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { type Chosen, chooseNext, noneChosen } from './choose.ts'
 import { chooseFigures } from './figures.ts'
+import { mayPrint } from './may-print.ts'
 import { chooseAnswers } from './questions.ts'
 import { wantedOf } from './wanted.ts'
 
@@ -52,7 +53,7 @@ function chooseEvents(ledger: Ledger, { max }: BlockConfig, block: number): Evid
   const seen = new Set<string>()
   const printable = new Set(
     ledger.claims
-      .filter((c) => !c.truncated && !c.dangling && !c.text.endsWith(':'))
+      .filter((c) => mayPrint(c) && !c.dangling && !c.text.endsWith(':'))
       .map((c) => c.id),
   )
   const events = ledger.timeline.filter(({ date, claim }) => {

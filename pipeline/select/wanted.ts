@@ -23,11 +23,12 @@ export function wantedOf(block: BlockConfig, audience: AudienceConfig): Wanted[]
   ]
   switch (block.block) {
     case 'bottom-line':
-      // Two origins at the least: a second statement of one origin must be far better.
+      // Two origins at the least: a second statement of one origin must be far better. A figure
+      // on which sources differ does not open a brief without its rival.
       return one(
         ({ kind, roles, text }) =>
           kind !== 'recommendation' && !roles.includes('definition') && endsSentence(text),
-      ).map((wanted) => ({ ...wanted, balance: 2 }))
+      ).map(({ fits }) => ({ fits: (c) => !c.disputed && fits(c), balance: 2 }))
     case 'takeaways':
       return one(() => true)
     case 'statements':

@@ -1,5 +1,6 @@
 import type { Heading, List, RootContent } from 'mdast'
 import { toString as wordsIn } from 'mdast-util-to-string'
+import { detectLanguage } from '../language/detect-language.ts'
 import { sentences } from '../language/sentences.ts'
 import type { Block, BlockKind, Document, Section, SourceFile } from '../model.ts'
 import { piecesOf } from './pieces.ts'
@@ -93,6 +94,8 @@ function addBlock(
   const label = runInLabel(text)
   const block: Block = { kind, text, pieces, line, sentences: sentencesOf(text, label?.end ?? 0) }
   if (label) block.label = label
+  const language = detectLanguage(text)
+  if (language !== undefined && language !== 'en') block.language = language
   section.blocks.push(block)
 }
 

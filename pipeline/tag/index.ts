@@ -1,6 +1,6 @@
 import type { ThemeConfig } from '../config/types.ts'
 import { tokens } from '../language/tokens.ts'
-import type { Section, Tag, TaggedSection, Term } from '../model.ts'
+import type { Block, Section, Tag, TaggedSection, Term } from '../model.ts'
 import { type Hit, indexPhrases, matchPhrases, type PhraseIndex } from './match-phrases.ts'
 
 /** Weight of phrases that a theme needs in a section: one strong phrase, or two weaker ones. */
@@ -9,8 +9,15 @@ const least = 2
 /** Score that it needs as well: one strong phrase tags up to some 375 words. */
 const threshold = 0.8
 
-/** A tagger for a set of themes: the phrases are folded and indexed once. */
-export function tagger(themes: ThemeConfig[]): (section: Section) => TaggedSection {
+/**
+ * A tagger for a set of themes: the phrases are folded and indexed once. They are taken to be in
+ * `language` (a BCP 47 tag): a block surely in another one is passed over, since a phrase found in
+ * it is a name or a chance ("die", "fast").
+ */
+export function tagger(
+  themes: ThemeConfig[],
+  language = 'en',
+): (section: Section) => TaggedSection {
   const index = indexPhrases(
     themes.flatMap((theme) => [
       ...theme.phrases.map(({ text, weight }) => ({
@@ -23,8 +30,15 @@ export function tagger(themes: ThemeConfig[]): (section: Section) => TaggedSecti
     ]),
   )
   const order = themes.map((theme) => theme.id)
-  return (section) => ({ ...section, tags: tagsOf(section, index, order) })
+  const foreign = isForeign(language)
+  return (section) => ({ ...section, tags: tagsOf(section, index, order, foreign) })
 }
+
+/** Tells a block in another language than `language`; a region ('en-GB') makes no difference. */
+const isForeign =
+  (language: string) =>
+  (block: Block): boolean =>
+    block.language !== undefined && block.language !== language.split('-')[0]?.toLowerCase()
 
 const stemsOf = (phrase: string): string[] => tokens(phrase).map((token) => token.stem)
 
@@ -37,12 +51,17 @@ interface Evidence {
  * Score of a theme: the sum over its phrases of weight × (1 + log2(count) / 2), hits in the
  * heading counting once more, over the square root of the length in units of 60 words.
  */
-function tagsOf(section: Section, index: PhraseIndex, order: string[]): Tag[] {
+function tagsOf(
+  section: Section,
+  index: PhraseIndex,
+  order: string[],
+  foreign: (block: Block) => boolean,
+): Tag[] {
   const evidence = new Map<string, Evidence>()
   let words = 0
   const units = [
     { text: section.heading, line: section.start },
-    ...section.blocks.map(({ text, line }) => ({ text, line })),
+    ...section.blocks.filter((block) => !foreign(block)).map(({ text, line }) => ({ text, line })),
   ]
   for (const { text, line } of units) {
     const found = tokens(text)

@@ -15,6 +15,10 @@ import { embeddedBrowser } from '../../pipeline/print/embedded-browser.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const rounds = Number(process.argv[2] ?? 9)
+if (!(rounds > 0)) {
+  process.stderr.write('usage: npm run bench -- [ROUNDS]\n')
+  process.exit(2)
+}
 const folder = mkdtempSync(join(tmpdir(), 'brief-bench-'))
 const out = join(folder, 'out')
 

@@ -1,9 +1,16 @@
+import type { Figure } from '../../model.ts'
 import type { Composer } from '../context.ts'
 import { plural } from '../statement.ts'
 
+/** Two dates or durations that differ are two events as a rule, not two answers. */
+const isMeasured = ([first]: Figure[]): boolean =>
+  first !== undefined && first.kind !== 'date' && first.kind !== 'duration'
+
 /** How the brief was made and how far it can be relied on, in one paragraph. */
 export const confidence: Composer = ({ ledger, audience }) => {
-  const shared = ledger.figures.filter(({ verdict }) => verdict !== 'single')
+  const shared = ledger.figures.filter(
+    ({ verdict, values }) => verdict !== 'single' && isMeasured(values),
+  )
   const differ = shared.filter(({ verdict }) => verdict === 'differ')
   const joined = ledger.origins.filter(({ files }) => files.length > 1)
   const graded = ledger.sources.filter(({ reliability }) => reliability)

@@ -1,4 +1,4 @@
-import type { Figure, FigureFlag, FigureGroup, TableRow } from '../../model.ts'
+import type { Claim, Figure, FigureFlag, FigureGroup, TableRow } from '../../model.ts'
 import { type BlockContext, byGroup, type Composer } from '../context.ts'
 
 const flagWords: Record<FigureFlag, string> = {
@@ -43,12 +43,13 @@ const rowsOf = (context: BlockContext): TableRow[] =>
 function rowOf(value: Figure, { claims, citer, ledger }: BlockContext): TableRow {
   const claim = claims.get(value.claim)
   const source = ledger.sources.find(({ file }) => file === value.file)
-  const who = value.speaker ?? source?.author ?? source?.publisher ?? source?.title ?? 'an unsigned text'
+  const who =
+    value.speaker ?? source?.author ?? source?.publisher ?? source?.title ?? 'an unsigned text'
   return {
     head: value.text,
     cells: [
       {
-        text: claim ? passage(claim.text, value.text) : '',
+        text: claim ? printable(claim, passage(claim.text, value.text)) : '',
         numeric: false,
         citations: claim ? [citer.cite(claim)] : [],
       },
@@ -57,6 +58,10 @@ function rowOf(value: Figure, { claims, citer, ledger }: BlockContext): TableRow
     ],
   }
 }
+
+/** No words in marks from a machine-spun copy: nobody said those. The figure stands for itself. */
+const printable = ({ spun }: Claim, text: string): string =>
+  spun && /["“”«»]/.test(text) ? 'not quoted: a machine-spun copy' : text
 
 /** The words round a figure: its sentence, cut at words where it is long. */
 function passage(sentence: string, figure: string): string {

@@ -9,7 +9,7 @@ export const questions: Composer = (context) => {
       .flatMap(({ claim }) => context.claims.get(claim) ?? [])
     return {
       heading: question,
-      note: answers.length === 0 ? 'No source addresses this.' : '',
+      note: answers.length === 0 ? 'No source was found to address this.' : '',
       statements: answers.map((claim) => statementOf(claim, context)),
     }
   })

@@ -24,6 +24,9 @@ type Reading = Range & { unit: string; value?: string; skip?: number }
 type Pattern = [FigureKind, RegExp, (m: RegExpMatchArray) => Reading | undefined]
 
 const currencies: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'CNY' }
+/** ISO 4217, before the number: "EUR 14.2 million". */
+const codes =
+  'USD|EUR|GBP|CNY|JPY|CHF|SEK|NOK|DKK|PLN|CZK|HUF|CAD|AUD|NZD|INR|BRL|ZAR|KRW|SGD|HKD|TRY|MXN'
 const currencyWords: Record<string, string> = {
   dollar: 'USD',
   euro: 'EUR',
@@ -41,13 +44,13 @@ const patterns: Pattern[] = [
   [
     'money',
     new RegExp(
-      `(?:US)?([$€£¥])\\s?(${numeral})(?:${dash}[$€£¥]?(${numeral}))?(?:\\s?(${magnitude}|bn|mn|tn|[mkb](?![a-z])))?(?: dollars)?`,
+      `(?:(?:US)?([$€£¥])|\\b(${codes}))\\s?(${numeral})(?:${dash}[$€£¥]?(${numeral}))?(?:\\s?(${magnitude}|bn|mn|tn|[mkb](?![a-z])))?(?: dollars)?`,
       'gi',
     ),
     (m) => ({
-      unit: currencies[m[1] ?? ''] ?? '',
-      lo: scaled(numberOf(m[2]), m[4]),
-      hi: scaled(numberOf(m[3] ?? m[2]), m[4]),
+      unit: currencies[m[1] ?? ''] ?? (m[2] ?? '').toUpperCase(),
+      lo: scaled(numberOf(m[3]), m[5]),
+      hi: scaled(numberOf(m[4] ?? m[3]), m[5]),
     }),
   ],
   [
@@ -137,7 +140,13 @@ function readYears(m: RegExpMatchArray): Reading | undefined {
   return hi >= lo ? { unit: 'year', lo, hi, value: lo === hi ? `${lo}` : `${lo}/${hi}` } : undefined
 }
 
-function readDuration(m: RegExpMatchArray): Reading {
+/** "Six million a year" is a rate; "within a year" is a time. */
+const spans =
+  /\b(?:within|in|for|after|over|of|about|nearly|almost|than|takes?|took|lasts?|lasted|another|every|half) $/i
+
+function readDuration(m: RegExpMatchArray): Reading | undefined {
+  const before = m.input?.slice(Math.max(0, (m.index ?? 0) - 12), m.index) ?? ''
+  if (/^an?$/i.test(m[1] ?? '') && !m[2] && !spans.test(before)) return undefined
   const first = /^an?$/i.test(m[1] ?? '') ? 1 : numberOf(m[1])
   const lo = first + (m[2] ? 0.5 : 0)
   return { unit: (m[4] ?? '').toLowerCase(), lo, hi: m[3] ? numberOf(m[3]) : lo }

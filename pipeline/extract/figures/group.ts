@@ -13,11 +13,14 @@ interface Candidate {
 /** Average likeness of two groups from which they answer one question. */
 const threshold = 0.08
 
+/** Values this close may be one number, rounded: 16 and 17 per cent, 5.5 and 5.6 million. */
+const roundingError = 0.06
+
 /** How far apart values may lie and still be answers to one question, by kind. */
 const spread: Record<Figure['kind'], number> = {
   money: 3,
   percent: 1.6,
-  date: 1.0001,
+  date: 1,
   duration: 1.5,
   ratio: 3,
   count: 3,
@@ -73,6 +76,8 @@ function closestPairs(candidates: Candidate[]): [Candidate, Candidate][] {
   const pairs: { x: Candidate; y: Candidate; score: number }[] = []
   candidates.forEach((x, i) => {
     for (const y of candidates.slice(i + 1)) {
+      // A text repeats itself; what is asked is whether another one says the same.
+      if (x.figure.file === y.figure.file) continue
       const score = mayJoin(x, y) ? cosine(x.vector, y.vector) : 0
       if (score >= threshold) pairs.push({ x, y, score })
     }
@@ -93,10 +98,27 @@ function likeness(a: Candidate[], b: Candidate[]): number {
 
 function mayJoin(x: Candidate, y: Candidate): boolean {
   const [f, g] = [x.figure, y.figure]
-  if (f.claim === g.claim) return false
+  if (f.claim === g.claim || opposed(x, y)) return false
   const [near, far] = [Math.max(f.lo, g.lo), Math.min(f.hi, g.hi)]
   if (near <= far) return true
   return !isVague(f) && !isVague(g) && far > 0 && near / far <= spread[f.kind]
+}
+
+const down =
+  /\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|lower\w*|cuts?|cutting|shed|los[et]\w*|reduc\w+|less|fewer|slid|plunged?)\b/i
+const up =
+  /\b(?:ris\w+|rose|rais\w+|increas\w+|gr[eo]w\w*|more|higher|gain\w*|climb\w*|jump\w*|up)\b/i
+
+/** A fall of 6 and a rise of 8 per cent are no two answers to one question. */
+function opposed(x: Candidate, y: Candidate): boolean {
+  if (x.figure.kind !== 'percent') return false
+  const [a, b] = [x, y].map(({ figure, claim }) => {
+    const at = figure.start - claim.start
+    const near = claim.text.slice(Math.max(0, at - 50), at + figure.text.length + 40)
+    return { down: down.test(near), up: up.test(near) }
+  })
+  if (!a || !b) return false
+  return (a.down && !a.up && b.up && !b.down) || (a.up && !a.down && b.down && !b.up)
 }
 
 function groupOf(members: Candidate[]): FigureGroup {
@@ -105,6 +127,7 @@ function groupOf(members: Candidate[]): FigureGroup {
     .sort((a, b) => (a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1))
   const [first] = values
   const files = new Set(values.map((value) => value.file))
+  const spun = members.some(({ claim }) => claim.spun)
   const apart = values.some((a) => values.some((b) => a.hi < b.lo))
   return {
     id: `f-${createHash('sha256')
@@ -114,7 +137,7 @@ function groupOf(members: Candidate[]): FigureGroup {
     subject: subjectOf(members),
     unit: first?.unit ?? '',
     verdict: files.size < 2 ? 'single' : apart ? 'differ' : 'agree',
-    flags: flagsOf(values, files.size),
+    flags: [...flagsOf(values, files.size), ...(spun ? (['spun'] as const) : [])],
     values,
   }
 }
@@ -135,7 +158,6 @@ function flagsOf(values: Figure[], files: number): FigureFlag[] {
   if (values.some((v) => v.hedge !== undefined)) flags.push('hedged')
   const lows = values.map((v) => v.lo)
   const [min, max] = [Math.min(...lows), Math.max(...lows)]
-  if (min !== max && Number(min.toPrecision(1)) === Number(max.toPrecision(1)))
-    flags.push('rounding')
+  if (min !== max && (max - min) / max <= roundingError) flags.push('rounding')
   return flags
 }

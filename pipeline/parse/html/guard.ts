@@ -1,13 +1,8 @@
 import { rawTextEnd, type Tag, tagAt, voidElements } from '../../edits/tag-at.ts'
 import { fail } from '../../error.ts'
+import { type HtmlLimits, htmlLimits } from '../limits.ts'
 
-/** Elements in one another; browsers stop at 512, real pages reach about 40. */
-export const deepest = 256
-/** Elements of a page, with those that the parser makes of unclosed formatting. */
-const mostElements = 500_000
-
-/** Formatting that is opened and not closed, such as `<b>`. */
-const mostUnclosed = 64
+export const deepest = htmlLimits.depth
 
 /** Elements that the next one of their kind closes, so that pages leave their end tags out. */
 const endOptional = new Set(
@@ -31,15 +26,15 @@ interface Count {
  *
  * @throws BriefError `E_TOO_DEEP` or `E_TOO_COMPLEX`, with the line
  */
-export function guardHtml(text: string, file: string): void {
+export function guardHtml(text: string, file: string, limits: HtmlLimits = htmlLimits): void {
   const count: Count = { open: [], unclosed: [], elements: 0 }
   for (let at = text.indexOf('<'); at >= 0; ) {
     const tag = tagAt(text, at)
     if (tag?.kind === 'open') opened(count, tag, text)
     else if (tag?.kind === 'close') closed(count, tag.name)
-    if (count.open.length > deepest || count.unclosed.length > mostUnclosed)
+    if (count.open.length > limits.depth || count.unclosed.length > limits.unclosed)
       throw tooDeep(text, at, file)
-    if (count.elements > mostElements) throw tooComplex(text, at, file)
+    if (count.elements > limits.elements) throw tooComplex(text, at, file)
     const next = tag ? (rawTextEnd(text, tag) ?? tag.end) : at + 1
     at = text.indexOf('<', next)
   }
@@ -76,7 +71,7 @@ export function tooDeep(text: string, offset: number, file: string): Error {
 
 function tooComplex(text: string, offset: number, file: string): Error {
   const line = lineAt(text, offset)
-  const message = `the page has more than ${mostElements} elements`
+  const message = `the page has more than ${htmlLimits.elements} elements`
   const hint = 'look for formatting that is opened and not closed, such as <b> or <font>'
   return fail('sources', 'E_TOO_COMPLEX', message, { file, line, column: 1, hint })
 }

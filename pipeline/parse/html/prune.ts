@@ -2,15 +2,29 @@ import type { Element, Nodes, Root, Text } from 'hast'
 import { notContent } from '../../edits/not-content.ts'
 import type { Cleaning, SourceFile, Span } from '../../model.ts'
 import { cleaning } from '../cleaning.ts'
-import { filterTree, hasWords, isElement, isFurniture, isHidden, media } from './elements.ts'
+import {
+  elementsIn,
+  filterTree,
+  hasWords,
+  isElement,
+  isFurniture,
+  isHidden,
+  media,
+  plainWords,
+  wordsIn,
+} from './elements.ts'
 
 const furniture = new Set('button dialog form input menu nav output select textarea'.split(' '))
 
 /** Takes what is never content out of a page, in place, and logs the outermost elements of it. */
 export function dropHidden(page: Root, file: SourceFile): Cleaning[] {
   const log: Cleaning[] = []
+  const half = wordsIn(page).length / 2
   filterTree(page, (node) => {
     if (!isElement(node)) return node.type !== 'doctype' && node.type !== 'comment'
+    // Some systems put the whole page into one form.
+    if (node.tagName === 'form' && !isHidden(node) && wordsIn(node).length > half && hasProse(node))
+      return true
     const why = whyNot(node)
     // The parser makes a `<head>` for pages that have none.
     if (why && (node.position || hasWords(node))) log.push(entry(file, node, ...why))
@@ -18,6 +32,11 @@ export function dropHidden(page: Root, file: SourceFile): Cleaning[] {
   })
   return log
 }
+
+/** Whether there are paragraphs in an element, as there are none in what a reader fills in. */
+const hasProse = (element: Element): boolean =>
+  elementsIn(element).filter((each) => each.tagName === 'p' && plainWords(each).length > 200)
+    .length >= 2
 
 /** The rule and the reason why an element is never content, if it is not. */
 function whyNot(node: Element): [rule: string, reason: string] | undefined {

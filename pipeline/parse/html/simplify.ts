@@ -1,6 +1,7 @@
 import type { Element, Nodes, Parents, Root } from 'hast'
 import { superscripts } from '../../edits/superscripts.ts'
 import type { Cleaning, SourceFile } from '../../model.ts'
+import { mostSpanned } from '../limits.ts'
 import {
   attribute,
   blockElements,
@@ -11,9 +12,6 @@ import {
   wordsIn,
 } from './elements.ts'
 import { entry } from './prune.ts'
-
-/** More cells that a table's spans stand for are taken for a trap. */
-const mostSpanned = 10_000
 
 /**
  * Readies a page, in place, for Markdown: spans of cells are kept in bounds (`colspan=1000000000`

@@ -1,11 +1,5 @@
 import { fail } from '../../error.ts'
-
-/** Quotations and lists in one another; real texts reach 5. */
-const deepest = 64
-/** Marks of emphasis, code and links between two blank lines; real texts reach 324. */
-const mostMarks = 1000
-/** Lines between two blank lines; real texts reach 155. */
-const mostLines = 4000
+import { type MarkdownLimits, markdownLimits } from '../limits.ts'
 
 /**
  * Stops Markdown that the parser would take minutes for: it looks at containers, at marks and at
@@ -14,7 +8,11 @@ const mostLines = 4000
  *
  * @throws BriefError `E_TOO_DEEP` or `E_TOO_COMPLEX`, with the line
  */
-export function guardMarkdown(text: string, file: string): void {
+export function guardMarkdown(
+  text: string,
+  file: string,
+  limits: MarkdownLimits = markdownLimits,
+): void {
   const block = { line: 1, marks: 0, lines: 0 }
   const fence: Fence = { open: '', trusted: true }
   let number = 0
@@ -23,11 +21,12 @@ export function guardMarkdown(text: string, file: string): void {
     if (line.trim() === '') Object.assign(block, { line: number + 1, marks: 0, lines: 0 })
     if (line.trim() === '' || inFence(fence, line)) continue
     const { depth, width } = containersOf(line)
-    if (depth > deepest) throw tooDeep(file, number, depth)
+    if (depth > limits.depth) throw tooDeep(file, number, depth, limits)
     if (isDefinition(line)) continue
     block.lines++
     block.marks += marksIn(line, width)
-    if (block.marks > mostMarks || block.lines > mostLines) throw tooComplex(file, block.line)
+    if (block.marks > limits.marks || block.lines > limits.lines)
+      throw tooComplex(file, block.line, limits)
   }
 }
 
@@ -44,13 +43,13 @@ function* linesOf(text: string): Generator<string> {
   yield text.slice(start)
 }
 
-function tooDeep(file: string, line: number, depth: number): Error {
-  const message = `quotations and lists are nested ${depth} deep; more than ${deepest} are not read`
+function tooDeep(file: string, line: number, depth: number, limits: MarkdownLimits): Error {
+  const message = `quotations and lists are nested ${depth} deep; more than ${limits.depth} are not read`
   return fail('sources', 'E_TOO_DEEP', message, { file, line, column: 1 })
 }
 
-function tooComplex(file: string, line: number): Error {
-  const message = `a block has more than ${mostMarks} marks of emphasis, code and links, or more than ${mostLines} lines`
+function tooComplex(file: string, line: number, { marks, lines }: MarkdownLimits): Error {
+  const message = `a block has more than ${marks} marks of emphasis, code, links and HTML, or more than ${lines} lines`
   const hint = 'put blank lines between its paragraphs'
   return fail('sources', 'E_TOO_COMPLEX', message, { file, line, column: 1, hint })
 }
@@ -89,12 +88,17 @@ function markerAt(line: string, at: number): number {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-/** Runs of the marks that the parser pairs. */
+/**
+ * Runs of the marks that the parser pairs, and openers of comments and instructions: for the end
+ * of each it reads on to the end of the block. A line that begins with one is a block of HTML.
+ */
 function marksIn(line: string, start: number): number {
+  const inline = !/^ {0,3}<[!?]/.test(line)
   let runs = 0
   for (let i = start; i < line.length; i++) {
     const char = line[i] ?? ''
     if ('*_~[]`'.includes(char) && char !== line[i - 1]) runs++
+    if (inline && char === '<' && (line[i + 1] === '!' || line[i + 1] === '?')) runs++
   }
   return runs
 }

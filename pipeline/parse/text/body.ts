@@ -102,23 +102,47 @@ const couldBeItem = (item: Labelled | undefined): boolean => {
   return !item.label || (item.label.label === 'paragraph' && !item.label.leadIn)
 }
 
-/** A numbered line with its own text below it heads a part; among other numbered lines it does not. */
-export const numberedHeadings: Pass = (lines) => {
-  lines.forEach((item, i) => {
+/**
+ * Numbered lines. Those that count on from one line to the next are items, sentences or not; one
+ * with items further in below it is an item, too; a short one with its own text below it heads a
+ * part.
+ */
+export const numberedLines: Pass = (lines) => {
+  for (const [i, item] of lines.entries()) {
     const { line, label } = item
-    if (label?.rule !== 'number' || line.stops || line.words.length > 12) return
+    if (label?.rule !== 'number') continue
     const next = lines[i + 1]
-    if (!next || next.label?.rule === 'number' || is(next, 'junk')) return
-    item.label = {
-      label: 'heading',
-      score: 0.8,
-      rank: 3,
-      marker: label.marker ?? 0,
-      rule: 'numbered-heading',
-      reason: 'numbered, short, and its text stands below it',
+    if (counts(lines[i - 1], item) || counts(item, next) || holdsItems(item, next))
+      item.label = { ...label, score: 0.85, reason: 'counts on from its neighbour' }
+    else if (isNumberedHeading(line, next)) {
+      const reason = 'numbered, short, and its text stands below it'
+      const marker = label.marker ?? 0
+      item.label = {
+        label: 'heading',
+        score: 0.8,
+        rank: 3,
+        marker,
+        rule: 'numbered-heading',
+        reason,
+      }
     }
-  })
+  }
 }
+
+function counts(item: Labelled | undefined, next: Labelled | undefined): boolean {
+  const value = item?.label?.value
+  return value !== undefined && next?.label?.value === value + 1
+}
+
+const holdsItems = (item: Labelled, next: Labelled | undefined): boolean =>
+  next?.label?.marker !== undefined && next.line.indent > item.line.indent
+
+const isNumberedHeading = (line: Line, next: Labelled | undefined): boolean =>
+  next !== undefined &&
+  !line.stops &&
+  line.words.length <= 12 &&
+  next.label?.rule !== 'number' &&
+  !is(next, 'junk')
 
 /** What is left and short is a heading, if text follows; else a short paragraph. */
 export const headings: Pass = (lines) => {

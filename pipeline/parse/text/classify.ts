@@ -1,8 +1,12 @@
-import { colons, headings, numberedHeadings, prose, unmarkedLists } from './body.ts'
+import type { Overrule } from '../../model.ts'
+import { colons, headings, numberedLines, prose, unmarkedLists } from './body.ts'
 import { byline, dates, title } from './head.ts'
 import type { LogicalLine } from './join-wrapped.ts'
 import type { Label, Labelled, Pass } from './label.ts'
+import { overrule } from './overrule.ts'
 import { foreignLines, ownShape } from './own-shape.ts'
+import { page } from './page.ts'
+import { repeated } from './repeated.ts'
 import { tables } from './tables.ts'
 import { tail } from './tail.ts'
 
@@ -11,12 +15,14 @@ const passes: Pass[] = [
   ownShape,
   foreignLines,
   tables,
+  repeated,
+  page,
   dates,
   title,
   byline,
+  numberedLines,
   prose,
   colons,
-  numberedHeadings,
   unmarkedLists,
   headings,
   tail,
@@ -28,10 +34,18 @@ export interface ClassifiedLine {
   label: Label
 }
 
-/** Labels every line of a plain text by its own shape, its neighbours and the whole. */
-export function classify(lines: LogicalLine[]): ClassifiedLine[] {
+/**
+ * Labels every line of a plain text by its own shape, its neighbours and the whole; `overrules`
+ * come before all of that.
+ */
+export function classify(
+  lines: LogicalLine[],
+  overrules: readonly Overrule[] = [],
+): ClassifiedLine[] {
   const labelled: Labelled[] = lines.map((line) => ({ line }))
+  overrule(labelled, overrules)
   for (const pass of passes) pass(labelled)
+  overrule(labelled, overrules)
   return lines.map((line, i) => ({
     line,
     label: labelled[i]?.label ?? {

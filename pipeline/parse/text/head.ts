@@ -1,7 +1,8 @@
 import { dateOfLine } from '../../language/dates.ts'
 import { isPersonName } from '../../language/names.ts'
 import { hangingWords } from '../../language/words.ts'
-import { claim, is, type Labelled, type Pass } from './label.ts'
+import { claim, is, type Label, type Labelled, type Pass } from './label.ts'
+import type { Line } from './lines.ts'
 
 /** How far below the title a byline may stand. */
 const headLines = 6
@@ -92,38 +93,47 @@ export function isByline(text: string): boolean {
   return isPersonName(text)
 }
 
+/** The words that a text has in lower case. */
+function smallWords(lines: Labelled[]): ReadonlySet<string> {
+  const small = new Set<string>()
+  for (const { line } of lines)
+    for (const word of line.words) if (/^\p{Ll}/u.test(word)) small.add(word)
+  return small
+}
+
+/** "Reform Framework" looks like a name, but the text goes on about reforms and frameworks. */
+const isOfWords = (words: string[], small: ReadonlySet<string>): boolean =>
+  words.filter((word) => isSmall(word.toLowerCase(), small)).length * 2 >= words.length
+
+const isSmall = (word: string, small: ReadonlySet<string>): boolean =>
+  small.has(word) || small.has(`${word}s`) || small.has(word.replace(/s$/, ''))
+
 /** Byline, publisher and the fragments between title and text. */
 export const byline: Pass = (lines) => {
   const at = lines.findIndex((item) => is(item, 'title'))
   const body = firstProse(lines)
   if (at < 0) return
+  const small = smallWords(lines)
   for (const item of lines.slice(at + 1, Math.min(body, at + 1 + headLines))) {
-    const { text, words } = item.line
-    const publisher = /^published (?:by|in|on|at)\s+(\p{Lu}.{2,60})$/iu.exec(text)?.[1]
-    if (publisher && !dateOfLine(text)) {
-      claim(item, {
-        label: 'junk',
-        score: 0.8,
-        rule: 'publisher',
-        reason: 'names the publisher',
-        meta: { field: 'publisher', value: publisher },
-      })
-    } else if (isByline(text)) {
-      const value = by.exec(text)?.[1] ?? text
-      const label = {
-        label: 'byline' as const,
-        score: 0.88,
-        rule: 'byline',
-        reason: 'a name under the title',
-      }
-      claim(item, { ...label, meta: { field: 'author', value } })
-    } else if (words.length <= 4 && hangingWords.has(words.at(-1)?.toLowerCase() ?? '')) {
-      claim(item, {
-        label: 'junk',
-        score: 0.75,
-        rule: 'fragment',
-        reason: 'breaks off at a word that wants another',
-      })
-    }
+    const label = headLabel(item.line, small)
+    if (label) claim(item, label)
   }
+}
+
+function headLabel({ text, words }: Line, small: ReadonlySet<string>): Label | undefined {
+  const publisher = /^published (?:by|in|on|at)\s+(\p{Lu}.{2,60})$/iu.exec(text)?.[1]
+  if (publisher && !dateOfLine(text)) {
+    const meta = { field: 'publisher', value: publisher } as const
+    return { label: 'junk', score: 0.8, rule: 'publisher', reason: 'names the publisher', meta }
+  }
+  if (isByline(text) && (by.test(text) || !isOfWords(words, small))) {
+    const meta = { field: 'author', value: by.exec(text)?.[1] ?? text } as const
+    const reason = 'a name under the title'
+    return { label: 'byline', score: 0.88, rule: 'byline', reason, meta }
+  }
+  if (words.length <= 4 && hangingWords.has(words.at(-1)?.toLowerCase() ?? '')) {
+    const reason = 'breaks off at a word that wants another'
+    return { label: 'junk', score: 0.75, rule: 'fragment', reason }
+  }
+  return undefined
 }

@@ -4,13 +4,15 @@ import { buildTree } from './build-tree.ts'
 import { type ClassifiedLine, classify } from './classify.ts'
 import { joinWrapped } from './join-wrapped.ts'
 import { linesOf } from './lines.ts'
+import { setApart } from './overrule.ts'
 
 /**
  * Reads a plain text, as pasted: every line gets a label, content becomes a tree, and the rest
  * goes into the log. Declared metadata comes before what is found in the text.
  */
 export function parseText(file: SourceFile): Document {
-  const lines = classify(joinWrapped(linesOf(file.text), file.text))
+  const parted = setApart(linesOf(file.text), file)
+  const lines = classify(joinWrapped(parted, file.text), file.overrules)
   return {
     file,
     meta: { ...foundIn(lines), ...file.declared },
@@ -35,6 +37,7 @@ function cleaningOf({ line, label }: ClassifiedLine, source: string): Cleaning[]
     start,
     end,
     rule: label.rule,
+    score: label.score,
     reason: label.reason,
     text: source.slice(start, end),
   }

@@ -13,17 +13,16 @@ export interface LogicalLine extends Line {
  * wrapped when its longer lines end alike far out and many go on in lower case.
  */
 export function joinWrapped(lines: Line[], source: string): LogicalLine[] {
-  const single = lines.map((line) => ({ ...line, parts: [line] }))
   const width = wrapWidth(lines)
-  if (width === undefined) return single
-  const joined: LogicalLine[] = []
-  for (const line of single) {
-    const before = joined.at(-1)
-    if (before && continues(before, line, width))
-      joined[joined.length - 1] = join(before, line, source)
-    else joined.push(line)
+  if (width === undefined) return lines.map((line) => ({ ...line, parts: [line] }))
+  const groups: Line[][] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    const before = group?.at(-1)
+    if (group && before && continues(before, line, width)) group.push(line)
+    else groups.push([line])
   }
-  return joined
+  return groups.flatMap((parts) => join(parts, source))
 }
 
 /** The column a text is wrapped at, if it is. */
@@ -38,17 +37,20 @@ function wrapWidth(lines: Line[]): number | undefined {
   return broken.length * 4 >= lines.length ? width : undefined
 }
 
-function continues(before: LogicalLine, line: Line, width: number): boolean {
+function continues(before: Line, line: Line, width: number): boolean {
   if (line.apart || markerOf(line.text) || isLoneMark(line.text)) return false
-  const last = before.parts.at(-1)
-  const room = width - ((last?.end ?? 0) - (last?.start ?? 0) + (last?.indent ?? 0))
+  const room = width - (before.end - before.start + before.indent)
   // The next word would have fitted: the writer broke the line, not the column.
   const firstWord = line.text.split(/\s/, 1)[0] ?? ''
   return room <= firstWord.length + 1
 }
 
-function join(before: LogicalLine, line: Line, source: string): LogicalLine {
-  const text = source.slice(before.start, line.end)
-  const parts = [...before.parts, line]
-  return { ...before, end: line.end, text, parts, words: wordsOf(text), stops: endsSentence(text) }
+function join(parts: Line[], source: string): LogicalLine[] {
+  const [first] = parts
+  const last = parts.at(-1)
+  if (!first || !last) return []
+  if (first === last) return [{ ...first, parts }]
+  const text = source.slice(first.start, last.end)
+  const { end } = last
+  return [{ ...first, end, text, parts, words: wordsOf(text), stops: endsSentence(text) }]
 }

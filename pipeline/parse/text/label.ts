@@ -12,6 +12,8 @@ export interface Label {
   /** Length of the list marker. */
   marker?: number
   ordered?: boolean
+  /** The number that the marker gives. */
+  value?: number
   /** A paragraph that announces the list below it. */
   leadIn?: boolean
   /** What the line tells about the document. */

@@ -44,11 +44,21 @@ const quoteWithName: Rule = ({ text }) =>
     ? { label: 'quote', score: 0.95, rule: 'quote', reason: 'words in marks, a dash and a name' }
     : undefined
 
+const pictures =
+  'photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|credits?|source photos?'
+/** "Photo: A pupil", "Image copyright Getty", "Photograph by Ann Lee". */
+const captionHead = new RegExp(
+  `^\\(?(?:${pictures})(?: (?:credit|copyright|source|courtesy of)\\b| by\\b| ?[:©])`,
+  'i',
+)
+/** "The bridge at noon (Photo: A. Lee)", "The bridge at noon. Credit: A. Lee". */
+const captionTail = new RegExp(
+  `(?:\\((?:${pictures})\\b[^()]{0,60}\\)|\\b(?:credit|photo): [^.]{2,60})$`,
+  'i',
+)
+
 const caption: Rule = ({ text, words }) =>
-  words.length <= 40 &&
-  /^(?:photo(?:graph)?|image|picture|illustration|graphic|credit|source photo)s?(?: credit)?(?: by\b|:)/i.test(
-    text,
-  )
+  words.length <= 60 && (captionHead.test(text) || captionTail.test(text))
     ? { label: 'caption', score: 0.85, rule: 'caption', reason: 'names its picture' }
     : undefined
 
@@ -62,6 +72,7 @@ const listItem: Rule = ({ text }) => {
     reason: marker.ordered ? 'begins with a number' : 'begins with a bullet',
     marker: marker.length,
     ordered: marker.ordered,
+    ...(marker.value !== undefined && { value: marker.value }),
   }
 }
 

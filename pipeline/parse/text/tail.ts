@@ -29,5 +29,7 @@ function isFurnitureThroughout(rest: Labelled[]): boolean {
   const signs = rest.filter((item) => is(item, 'junk')).length
   const isProse = (item: Labelled | undefined): boolean => (item?.line.words.length ?? 0) >= 40
   const textAgain = rest.some((item, i) => isProse(item) && isProse(rest[i + 1]))
-  return !textAgain && (signs >= 2 || rest.every(({ line }) => line.words.length <= 12))
+  // Items with marks are the writer's, who may well head them "Related topics".
+  const isShort = ({ line, label }: Labelled): boolean => line.words.length <= 12 && !label?.marker
+  return !textAgain && (signs >= 2 || rest.every(isShort))
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../error.ts'
-import type { Cleaning, Metadata } from '../../model.ts'
+import type { Metadata, TextLayer } from '../../model.ts'
 
 /**
  * What a reader makes of a binary format: its text layer, in which all places are counted, since
@@ -14,7 +14,7 @@ export interface Converted {
   /** Warnings. What makes a file unusable is thrown. */
   messages: Diagnostic[]
   /** What the file holds and the text layer does not: hidden text, tracked deletions, comments. */
-  log: Pick<Cleaning, 'rule' | 'reason' | 'text'>[]
+  log: TextLayer['log']
 }
 
 /** Most bytes and parts that a file may unfold to. */

@@ -54,7 +54,8 @@ function give(trail: Trail, at: number): void {
   }
   silent.forEach(({ piece }, i) => {
     piece.text = { start: i > heir ? end : start, end: i < heir ? start : end }
-    if (i === heir && isItself(trail, piece)) delete piece.rule
+    // Compared with `before`: to slice `text` would lay it out anew for each space.
+    if (i === heir && raw(trail, piece) === before) delete piece.rule
   })
 }
 
@@ -67,8 +68,6 @@ function heirOf(trail: Trail): number {
 }
 
 const raw = (trail: Trail, { file }: Piece): string => trail.source.slice(file.start, file.end)
-const isItself = (trail: Trail, piece: Piece): boolean =>
-  raw(trail, piece) === trail.text.slice(piece.text.start, piece.text.end)
 
 /** The pieces, neighbours of one kind made one. */
 export function settled({ text, pieces }: Trail): { text: string; pieces: Piece[] } {

@@ -1,0 +1,69 @@
+import type { Diagnostic } from '../error.ts'
+import { dateOfLine } from '../language/dates.ts'
+import { detectLanguage } from '../language/detect-language.ts'
+import type { Document, Judgement } from '../model.ts'
+import { textLines } from './text-lines.ts'
+
+/** What a reader of the sources must be told of a document that was judged. */
+export function warningsOf(document: Document, judgement: Judgement): Diagnostic[] {
+  return [
+    ...spunWarning(document, judgement),
+    ...languageWarnings(document),
+    ...dateWarning(document),
+  ]
+}
+
+const warning = (document: Document, code: string, message: string, hint: string): Diagnostic => ({
+  code,
+  severity: 'warning',
+  message,
+  file: document.file.path,
+  hint,
+})
+
+function spunWarning(document: Document, { spun }: Judgement): Diagnostic[] {
+  if (spun.length === 0) return []
+  const message = `reads as machine-spun: ${spun.slice(0, 3).join(', ')}${spun.length > 3 ? ' …' : ''}`
+  const hint = 'look for the original; nothing in quotation marks is printed from this copy'
+  return [warning(document, 'W_SPUN', message, hint)]
+}
+
+/** One warning a language, with the lines where it begins and ends. */
+function languageWarnings(document: Document): Diagnostic[] {
+  const lines = textLines(document.tree).filter(({ heading }) => !heading)
+  const byLanguage = new Map<string, number[]>()
+  for (const { text, line } of lines) {
+    const language = detectLanguage(text)
+    if (language !== undefined && language !== 'en')
+      byLanguage.set(language, [...(byLanguage.get(language) ?? []), line])
+  }
+  return [...byLanguage].map(([language, places]) => {
+    const all = places.length === lines.length
+    const what = all ? 'the text is' : `${places.length} of ${lines.length} passages are`
+    const message = `${what} in the language “${language}”`
+    const hint = 'they are kept, and neither tagged nor printed in a brief in another language'
+    return { ...warning(document, 'W_LANGUAGE', message, hint), line: places[0] ?? 1 }
+  })
+}
+
+/** A declared date stands against one that the text gives itself. */
+function dateWarning(document: Document): Diagnostic[] {
+  const { declared } = document.file
+  if (declared.date === undefined) return []
+  const found = document.log.find(({ action, label, text }) => {
+    const date = action === 'lifted' && label === 'date' ? dateOfLine(text.trim()) : undefined
+    return date !== undefined && !sameDate(date, declared.date ?? '')
+  })
+  if (!found) return []
+  const message = `the text dates itself “${found.text.trim()}”, and ${declared.date} is declared`
+  const hint =
+    'the declared date is used; where it is the date of another text, say so under "about"'
+  return [warning(document, 'W_DATE_CONFLICT', message, hint)]
+}
+
+/** A month and a day in it do not contradict each other; a day without a year may be any year's. */
+function sameDate(a: string, b: string): boolean {
+  return a.startsWith('--')
+    ? b.length < 10 || b.endsWith(a.slice(1))
+    : a.startsWith(b) || b.startsWith(a)
+}

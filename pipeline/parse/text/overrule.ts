@@ -1,0 +1,84 @@
+import { BriefError, type Diagnostic } from '../../error.ts'
+import { dateOfLine } from '../../language/dates.ts'
+import type { Overrule, SourceFile } from '../../model.ts'
+import type { Label, Labelled } from './label.ts'
+import type { Line } from './lines.ts'
+import { markerOf } from './marker.ts'
+
+/**
+ * Gives lines the labels that somebody has declared for them. It runs before the passes, so that
+ * they see it, and after them, since some look at no label that a line has already.
+ */
+export function overrule(lines: Labelled[], overrules: readonly Overrule[]): void {
+  for (const { from, to, label } of overrules)
+    for (const item of lines)
+      if (item.line.number >= from && item.line.number <= to) {
+        const like = item.label?.label === label ? item.label : labelled(item.line, label)
+        item.label = { ...like, score: 1, rule, reason: 'declared in the sidecar' }
+      }
+  for (const item of lines) if (item.label?.rule !== rule) yieldTo(item, lines)
+}
+
+const rule = 'declared'
+
+/** What is declared to be the title or the date takes that away from what was guessed to be it. */
+function yieldTo(item: Labelled, lines: Labelled[]): void {
+  const { label } = item
+  if (!label?.meta) return
+  const { meta, ...rest } = label
+  if (!lines.some((other) => other.label?.rule === rule && other.label.meta?.field === meta.field))
+    return
+  item.label = label.label === 'title' ? { ...rest, label: 'heading', rank: 2 } : rest
+}
+
+function labelled(line: Line, label: Overrule['label']): Omit<Label, 'score' | 'rule' | 'reason'> {
+  const { text } = line
+  const date = dateOfLine(text)
+  const marker = markerOf(text)
+  switch (label) {
+    case 'title':
+      return { label, rank: 1, meta: { field: 'title', value: text } }
+    case 'heading':
+      return { label, rank: 2 }
+    case 'byline':
+      return { label, meta: { field: 'author', value: text.replace(/^by\s+/i, '') } }
+    case 'date':
+      return date === undefined || date.startsWith('--')
+        ? { label }
+        : { label, meta: { field: 'date', value: date } }
+    case 'list_item':
+      return { label, marker: marker?.length ?? 0, ordered: marker?.ordered ?? false }
+    default:
+      return { label }
+  }
+}
+
+/**
+ * Parts lines with a declared label from the others, before wrapped lines are joined; the lines of
+ * a paragraph or a quotation may be joined to each other.
+ *
+ * @throws BriefError `E_NO_LINE` for labels that are declared where no text is
+ */
+export function setApart(lines: Line[], { path, overrules = [] }: SourceFile): Line[] {
+  const first = new Set<number>()
+  const lost = overrules.filter(({ from, to, label }) => {
+    const inside = lines.filter(({ number }) => number >= from && number <= to)
+    const joins = label === 'paragraph' || label === 'quote'
+    for (const { number } of joins ? inside.slice(0, 1) : inside) first.add(number)
+    const next = lines.find(({ number }) => number > to)
+    if (next) first.add(next.number)
+    return inside.length === 0
+  })
+  if (lost.length > 0) throw new BriefError('sources', lost.map(noLine(path)))
+  return lines.map((line) => (first.has(line.number) ? { ...line, apart: true } : line))
+}
+
+const noLine =
+  (file: string) =>
+  ({ from, to, label }: Overrule): Diagnostic => ({
+    code: 'E_NO_LINE',
+    severity: 'error',
+    message: `the sidecar calls ${from === to ? `line ${from}` : `lines ${from}-${to}`} ${label}, and there is no text there`,
+    file,
+    hint: 'lines count from 1, empty ones with them; "inspect --only lines" prints the numbers',
+  })
