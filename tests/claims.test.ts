@@ -39,6 +39,10 @@ describe('kinds of statement', () => {
 describe('speakers', () => {
   it.each([
     ['Ana Reyes argues that the quay must close.', 'Ana Reyes'],
+    [
+      'Tomas Ade of the Calder Shipowners’ Association called it a tax.',
+      'Tomas Ade of the Calder Shipowners’ Association',
+    ],
     ['Mara Oduya, who chairs the board, said that nothing was settled.', 'Mara Oduya'],
     ['The port is safe, Lindqvist said.', 'Lindqvist'],
     ['According to the Ministry of Fisheries, stocks are low.', 'Ministry of Fisheries'],

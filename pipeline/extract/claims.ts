@@ -9,13 +9,14 @@ import { isTruncated } from './truncated.ts'
 /** Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later. */
 export function claimsOf(section: TaggedSection, file: SourceFile): Claim[] {
   const claims: Claim[] = []
-  let last: string | undefined
   for (const block of section.blocks) {
     if (block.kind === 'row') continue
     const led = leadVoice(section, block)
+    // "He" is the speaker of the sentence before; who spoke earlier would be a guess.
+    let last: string | undefined
     for (const span of block.sentences) {
       const voice = voiceOf(block.text.slice(span.start, span.end), led, last)
-      last = voice.speaker ?? last
+      last = voice.speaker
       claims.push(claimOf(section, file, block, span, voice))
     }
   }

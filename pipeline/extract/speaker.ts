@@ -11,7 +11,7 @@ export interface Voice {
 
 const cap = "(?:\\p{Lu}[\\p{L}\\p{N}.’'&-]*)"
 const joint = '(?:of|for|the|de|van|von|der|al|&)'
-const proper = `(?:[Tt]he )?${cap}(?: (?:${joint} )?${cap}){0,5}`
+const proper = `(?:[Tt]he )?${cap}(?: (?:${joint} ){0,2}${cap}){0,5}`
 const collective = `[Tt]he (?:[a-z-]+ ){0,2}(?:ministry|auditors?|government|council|commission|authors?|evaluators?|report|study|company|firm|bank|agency|committee|court|minister|president|essay|summary|post|paper|note|article|roundup|clipping|podcast|blog)(?: (?:of|for) (?:the )?${cap}(?: ${cap}){0,3})?`
 // "The auditors warn": as a name, "The" alone would do, and "auditors" would be the verb.
 const named = `(?:${collective}|${proper})`

@@ -47,16 +47,29 @@ function metadataIn(
   file: SourceFile,
 ): { meta: Metadata; messages: Diagnostic[] } {
   const { meta, diagnostics: found } = readMetadata(yaml, { file: file.path, firstLine: 2 })
-  const diagnostics = found.map(tolerateForeignKey)
+  const diagnostics = tolerateForeignKeys(found)
   if (diagnostics.some(({ severity }) => severity === 'error'))
     throw new BriefError('sources', diagnostics)
   return { meta, messages: diagnostics }
 }
 
-/** A clipping brings the keys of the site it was made for (`layout:`, `tags:`): no error of ours. */
-function tolerateForeignKey(diagnostic: Diagnostic): Diagnostic {
-  if (diagnostic.code !== 'E_FM_KEY') return diagnostic
-  return { ...diagnostic, code: 'W_FM_KEY', severity: 'warning' }
+/**
+ * A clipping brings the keys of the site it was made for (`layout:`, `tags:`): no errors of ours,
+ * and one warning for all of them.
+ */
+function tolerateForeignKeys(found: Diagnostic[]): Diagnostic[] {
+  const foreign = found.filter(({ code }) => code === 'E_FM_KEY')
+  const [first] = foreign
+  if (!first) return found
+  const names = foreign.map(({ message }) => /"(.*)"/.exec(message)?.[1] ?? '').join(', ')
+  const { hint: _, ...place } = first
+  const warning: Diagnostic = {
+    ...place,
+    code: 'W_FM_KEY',
+    severity: 'warning',
+    message: `front matter that is not read: ${names}`,
+  }
+  return [warning, ...found.filter(({ code }) => code !== 'E_FM_KEY')]
 }
 
 /** Spaces in place of the front matter: the parser does not see it, and offsets stay. */
