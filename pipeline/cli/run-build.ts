@@ -19,7 +19,11 @@ export async function runBuild(args: Arguments, reporter: Reporter): Promise<voi
       return printer
     })
     const job = await makeJob(args, effects.disk, reporter)
-    const outputs = await (await makerOf(args))(job, effects)
+    const make = await makerOf(args)
+    // By now the browser is up, and connected within some thirty milliseconds; during the stages
+    // it would be, a message at a time, after the last of them. Trouble is told when it prints.
+    await early?.info().catch(() => {})
+    const outputs = await make(job, effects)
     for (const { path } of outputs) process.stdout.write(`${job.out}/${path}\n`)
   } finally {
     early?.kill()
