@@ -46,7 +46,8 @@ describe('figures', () => {
   })
 
   it.each([
-    'GPT-4 and Claude 3.5 agree.',
+    'GPT-4 and Sonata 3.5 agree.',
+    'Ask Sonata 3.5 users.',
     'The A800 is a chip.',
     'See section 4 of the act.',
     'v3 is out.',

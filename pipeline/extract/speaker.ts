@@ -85,7 +85,7 @@ const clean = (name: string): string =>
     .replace(/[’']s$|[.,]$/u, '')
     .trim()
 
-/** The speaker that a lead-in gives to its list: "According to the minister:", "Amodei argues:". */
+/** The speaker that a lead-in gives to its list: "According to the minister:", "Oduya argues:". */
 export function voiceOfLeadIn(leadIn: string): Voice {
   const head = leadIn.replace(/:$/, '')
   const source =

@@ -176,7 +176,7 @@ function readCount(m: RegExpMatchArray): Reading | undefined {
 
 /** A letter or hyphen before a number makes it part of a name: "GPT-4", "v3", "A800". */
 const inName =
-  /[\p{L}\p{N}.]$|[-–]$|\b(?:version|no\.|nr\.|section|article|chapter|figure|table|page|step|part|phase|model|Claude|iPhone) $/iu
+  /[\p{L}\p{N}.]$|[-–]$|\b(?:version|no\.|nr\.|section|article|chapter|figure|table|page|step|part|phase|model) $/iu
 
 /** What is longer is no sentence: a table that lost its cells, a file of numbers. */
 const longest = 5000
@@ -205,7 +205,10 @@ function figureOf(
   read: Pattern[2],
 ): FoundFigure | undefined {
   const { index, 0: text } = match
-  if (inName.test(sentence.slice(Math.max(0, index - 12), index))) return undefined
+  const before = sentence.slice(Math.max(0, index - 12), index)
+  if (inName.test(before)) return undefined
+  // "Sonata 3.5 users": things are counted in whole numbers, products in versions.
+  if (kind === 'count' && /\d\.\d/.test(text) && /\p{Lu}\p{L}+ $/u.test(before)) return undefined
   const reading = read(match)
   if (!reading || Number.isNaN(reading.lo) || Number.isNaN(reading.hi)) return undefined
   const [lo = 0, hi = 0] = [reading.lo, reading.hi].sort((a, b) => a - b)
