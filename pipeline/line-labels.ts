@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from 'mdast'
+import { pointsOf } from './edits/points.ts'
 import type { Document, Guess, LineLabel } from './model.ts'
 
 export interface LabelledLine {
@@ -15,16 +16,15 @@ export interface LabelledLine {
 export function lineLabels({ file, tree, log }: Document): LabelledLine[] {
   const labels: Labels = new Map()
   labelNode(tree, {}, labels)
-  const lines = file.text.split('\n')
-  const starts = startsOf(lines)
+  const positionOf = pointsOf(file.text)
   for (const { start, end, label, rule, action, score } of log) {
     if (action === 'changed' || start === end) continue
-    const [from, to] = [lineAt(starts, start), lineAt(starts, Math.max(start, end - 1))]
-    for (let line = from; line <= to; line++)
+    const place = positionOf({ start, end: Math.max(start, end - 1) })
+    for (let line = place.start.line; line <= place.end.line; line++)
       if (!labels.has(line))
         labels.set(line, { label, reason: rule, ...(score === undefined ? {} : { score }) })
   }
-  return lines.flatMap((text, i): LabelledLine[] => {
+  return file.text.split('\n').flatMap((text, i): LabelledLine[] => {
     if (text.trim() === '') return []
     const found = labels.get(i + 1) ?? { label: 'junk', reason: 'no content' }
     return [{ file: file.path, line: i + 1, ...found }]
@@ -71,26 +71,4 @@ function labelOf(node: Nodes, above: LineLabel | undefined): LineLabel | undefin
     default:
       return above
   }
-}
-
-function startsOf(lines: string[]): number[] {
-  const starts: number[] = []
-  let at = 0
-  for (const line of lines) {
-    starts.push(at)
-    at += line.length + 1
-  }
-  return starts
-}
-
-/** Binary search: a log of thousands of entries must not read the file for each. */
-function lineAt(starts: number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low + 1
 }

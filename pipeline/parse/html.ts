@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
+import { pointsOf } from '../edits/points.ts'
 import type { Diagnostic } from '../error.ts'
 import type { Cleaning, Document, SourceFile } from '../model.ts'
 import { articleTexts } from './html/article.ts'
@@ -15,7 +16,6 @@ import { pageMetadata } from './html/page-metadata.ts'
 import { dropHidden, dropMedia, prune } from './html/prune.ts'
 import { simplify } from './html/simplify.ts'
 import { toMdast } from './html/to-mdast.ts'
-import { pointsOf } from './points.ts'
 
 const parser = unified().use(rehypeParse).freeze()
 

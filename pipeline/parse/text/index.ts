@@ -1,5 +1,5 @@
+import { pointsOf } from '../../edits/points.ts'
 import type { Cleaning, Document, Metadata, SourceFile } from '../../model.ts'
-import { pointsOf } from '../points.ts'
 import { buildTree } from './build-tree.ts'
 import { type ClassifiedLine, classify } from './classify.ts'
 import { joinWrapped } from './join-wrapped.ts'
