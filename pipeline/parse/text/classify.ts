@@ -1,14 +1,21 @@
 import type { Overrule } from '../../model.ts'
-import { colons, headings, numberedLines, prose, unmarkedLists } from './body.ts'
+import { colons } from './colons.ts'
 import { byline, dates, title } from './head.ts'
+import { headings } from './headings.ts'
 import type { LogicalLine } from './join-wrapped.ts'
 import type { Label, Labelled, Pass } from './label.ts'
+import { numberedLines } from './numbered-lines.ts'
+import { outline } from './outline.ts'
 import { overrule } from './overrule.ts'
 import { foreignLines, ownShape } from './own-shape.ts'
 import { page } from './page.ts'
+import { prose } from './prose.ts'
 import { repeated } from './repeated.ts'
+import { sentenceLists } from './sentence-lists.ts'
 import { tables } from './tables.ts'
 import { tail } from './tail.ts'
+import { turns } from './turns.ts'
+import { unmarkedRuns } from './unmarked-runs.ts'
 
 /** In order: what is sure by itself first, what needs its neighbours' labels last. */
 const passes: Pass[] = [
@@ -20,10 +27,13 @@ const passes: Pass[] = [
   dates,
   title,
   byline,
+  outline,
   numberedLines,
+  turns,
   prose,
   colons,
-  unmarkedLists,
+  sentenceLists,
+  unmarkedRuns,
   headings,
   tail,
 ]

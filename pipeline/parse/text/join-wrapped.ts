@@ -32,18 +32,37 @@ function wrapWidth(lines: Line[]): number | undefined {
   if (lines.length < 4 || width < 40 || width > 110) return undefined
   const broken = lines.filter((line, i) => {
     const next = lines[i + 1]
-    return next && !next.apart && !line.stops && /^\p{Ll}/u.test(next.text)
+    return (
+      next && !next.apart && !line.stops && /^\p{Ll}/u.test(next.text) && fills(line, next, width)
+    )
   })
   return broken.length * 4 >= lines.length ? width : undefined
 }
 
 function continues(before: Line, line: Line, width: number): boolean {
-  if (line.apart || markerOf(line.text) || isLoneMark(line.text)) return false
-  const room = width - (before.end - before.start + before.indent)
-  // The next word would have fitted: the writer broke the line, not the column.
-  const firstWord = line.text.split(/\s/, 1)[0] ?? ''
-  return room <= firstWord.length + 1
+  if (line.apart || isLoneMark(line.text) || !fills(before, line, width)) return false
+  return !markerOf(line.text) || isMidSentence(before, line)
 }
+
+/** The next word would not have fitted: the column broke the line, not the writer. */
+function fills(before: Line, { text }: Line, width: number): boolean {
+  const room = width - (before.end - before.start + before.indent)
+  return room <= text.slice(0, width).search(/\s|$/) + 1
+}
+
+/**
+ * "in zone | 3. The council", "the harbour | – which is old – was": a number or a dash that the
+ * column put at the head of a line, when the line before is not done.
+ */
+function isMidSentence(before: Line, line: Line): boolean {
+  if (before.stops || /[:;,]$/.test(before.text) || markerOf(before.text)) return false
+  if (line.indent > before.indent) return false
+  return /^\d/.test(line.text) ? needsNumber.test(before.text) : /^[-–—]\s+\p{Ll}/u.test(line.text)
+}
+
+/** Ends in a word that a number follows, and no sentence ends in. */
+const needsNumber =
+  /\b(?:zone|phase|page|part|chapter|section|article|paragraph|clause|rule|item|number|no|grade|level|stage|class|step|table|figure|annex|schedule|route|line|platform|terminal|berth|gate|tier|type|category|january|february|march|april|may|june|july|august|september|october|november|december|of|in|to|at|by|the|and|than|from|about|only|over|under|between|on|for|or|nearly|almost|around|some)$/i
 
 function join(parts: Line[], source: string): LogicalLine[] {
   const [first] = parts

@@ -12,6 +12,8 @@ export interface Label {
   /** Length of the list marker. */
   marker?: number
   ordered?: boolean
+  /** What the list marker looks like. */
+  kind?: string
   /** The number that the marker gives. */
   value?: number
   /** A paragraph that announces the list below it. */

@@ -47,7 +47,12 @@ function labelled(line: Line, label: Overrule['label']): Omit<Label, 'score' | '
         ? { label }
         : { label, meta: { field: 'date', value: date } }
     case 'list_item':
-      return { label, marker: marker?.length ?? 0, ordered: marker?.ordered ?? false }
+      return {
+        label,
+        marker: marker?.length ?? 0,
+        ordered: marker?.ordered ?? false,
+        ...(marker && { kind: marker.kind }),
+      }
     default:
       return { label }
   }

@@ -72,6 +72,7 @@ const listItem: Rule = ({ text }) => {
     reason: marker.ordered ? 'begins with a number' : 'begins with a bullet',
     marker: marker.length,
     ordered: marker.ordered,
+    kind: marker.kind,
     ...(marker.value !== undefined && { value: marker.value }),
   }
 }

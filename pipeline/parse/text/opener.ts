@@ -1,0 +1,68 @@
+import { danglingOpeners, functionWords } from '../../language/words.ts'
+import type { Line } from './lines.ts'
+
+/**
+ * How a line begins. Items of one list begin alike: the strong kinds are rare in running text, so
+ * that two in a row show a list; the weak ones are how most sentences begin.
+ */
+export type Opener =
+  | 'label'
+  | 'lower'
+  | 'gerund'
+  | 'imperative'
+  | 'infinitive'
+  | 'figure'
+  | 'question'
+  | 'quotation'
+  | 'pointing'
+  | 'other'
+
+const strong: ReadonlySet<Opener> = new Set([
+  'label',
+  'lower',
+  'gerund',
+  'imperative',
+  'infinitive',
+])
+
+/** Whether lines in a row that begin so are a list. */
+export const isStrong = (opener: Opener): boolean => strong.has(opener)
+
+/** Words that only a verb in the imperative has right behind it at the head of a sentence. */
+const behindVerb = new Set(
+  'a an the your their its our this these those any all each every both it them sure more out up down aside back away whether that how what no yourself'.split(
+    ' ',
+  ),
+)
+/** Words before those that are no verb. */
+const noVerb = /^(?:all|both|half|not|such|what|quite|only|even|just|like|unlike|then)$/
+
+/** "Costs: …", "Night cover – …": at most six words, and a few words behind them. */
+const label = /^[\p{Lu}\p{N}][^:.!?]{1,60}(?::| [–—-])\s+\S/u
+
+/** Says how a line begins. */
+export function openerOf({ text, words }: Line): Opener {
+  const [first = '', second = ''] = words
+  if (/^["“‘«]/.test(text)) return 'quotation'
+  if (text.endsWith('?')) return 'question'
+  const head = label.exec(text)?.[0]
+  if (head && head.split(/\s+/).length <= 7) return 'label'
+  if (/^\p{Ll}/u.test(text)) return 'lower'
+  if (/^[\p{Sc}\p{N}]/u.test(text)) return 'figure'
+  if (/^To \p{Ll}/u.test(text)) return 'infinitive'
+  if (
+    /^\p{Lu}\p{Ll}{2,}ing$/u.test(first) &&
+    !/^(?:Th|Dur|Accord|Includ|Morn|Even)ing$|^(?:Some|Any|Every|No)thing$/.test(first)
+  )
+    return 'gerund'
+  const word = first.toLowerCase()
+  if (
+    !/[^s]s$/.test(word) &&
+    behindVerb.has(second) &&
+    !functionWords.has(word) &&
+    !noVerb.test(word) &&
+    !word.endsWith('ly')
+  )
+    return 'imperative'
+  return danglingOpeners.has(word) ? 'pointing' : 'other'
+}
