@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { toString as wordsIn } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
 import { lineLabels } from '../pipeline/line-labels.ts'
 import { parseText } from '../pipeline/parse/text/index.ts'
@@ -15,6 +16,21 @@ function readCase(name: string) {
     text: parts.map((part) => part?.[2] ?? '').join('\n'),
     labels: parts.flatMap((part, i) => (part ? [`${i + 1} ${part[1]} ${part[2]}`] : [])),
   }
+}
+
+/** Of every list, its items and how many items are in the list inside each. */
+function outlineOf(name: string) {
+  const { tree } = parseText(sourceFile(readCase(name).text))
+  return tree.children.flatMap((node) =>
+    node.type === 'list'
+      ? [
+          node.children.map(({ children: [own, inner] }) => [
+            own ? wordsIn(own) : '',
+            inner?.type === 'list' ? inner.children.length : 0,
+          ]),
+        ]
+      : [],
+  )
 }
 
 describe('plain texts', () => {
@@ -34,6 +50,50 @@ describe('plain texts', () => {
     })
     const declared = { title: 'As declared' }
     expect(parseText({ ...sourceFile(text), declared }).meta).toMatchObject(declared)
+  })
+
+  it('puts lists inside items, and cells into rows', () => {
+    expect(outlineOf('nested-lists.txt')).toEqual([
+      [
+        ['Check the rules', 2],
+        ['Tell your neighbours', 2],
+        ['Choose a place', 0],
+      ],
+      [
+        ['A hive', 2],
+        ['A smoker', 0],
+        ['A veil', 0],
+      ],
+      [
+        ['open any hive;', 0],
+        ['take samples of:', 2],
+        ['order that a hive be destroyed.', 0],
+      ],
+    ])
+    const { tree } = parseText(sourceFile(readCase('cell-to-a-line.txt').text))
+    const rows = tree.children.flatMap((node) => (node.type === 'table' ? node.children : []))
+    expect(rows.map((row) => row.children.map((cell) => wordsIn(cell)))).toEqual([
+      ['Town', 'Single', 'Monthly pass'],
+      ['Aalby', '£2.10', '£49'],
+      ['Holm', '£1.80', '£44'],
+      ['Tarn', '£2.40', '£58'],
+      ['Weir Point', '£2.00', '£50'],
+    ])
+  })
+
+  it('ranks numbered headings by their numbers', () => {
+    const { tree } = parseText(sourceFile(readCase('minutes.txt').text))
+    const ranks = tree.children.flatMap((node) =>
+      node.type === 'heading' ? [`${node.depth} ${wordsIn(node)}`] : [],
+    )
+    expect(ranks.slice(1)).toEqual([
+      '2 1. Apologies',
+      '2 2. Harbour works',
+      '3 2.1 Dredging',
+      '3 2.2 Breakwater',
+      '2 3. Waste collection',
+      '2 4. Date of next meeting',
+    ])
   })
 
   it('takes no date of a profile for the date of the text', () => {
@@ -75,5 +135,11 @@ const line = fc.oneof(
     'The board met on Monday and decided nothing at all, as before.',
     'a\tb\tc',
     'Comments',
+    '  (i) in it',
+    '\t• further in',
+    '2.1 Dues',
+    'Q: Why?',
+    'A: So.',
+    '£2.10',
   ),
 )

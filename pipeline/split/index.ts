@@ -73,12 +73,11 @@ function addList(section: Section, list: List, file: SourceFile): void {
   for (const block of section.blocks.slice(first)) block.leadIn ??= leadIn
 }
 
-/** The paragraph just before, when it announces what follows. */
+/** The paragraph just before, or the item round a list, when it announces what follows. */
 function leadInOf(section: Section): number | undefined {
   const last = section.blocks.at(-1)
-  return last?.kind === 'paragraph' && last.text.endsWith(':')
-    ? section.blocks.length - 1
-    : undefined
+  const leads = last?.kind === 'paragraph' || last?.kind === 'item'
+  return leads && last.text.endsWith(':') ? section.blocks.length - 1 : undefined
 }
 
 function addBlock(

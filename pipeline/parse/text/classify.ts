@@ -12,6 +12,7 @@ import { page } from './page.ts'
 import { prose } from './prose.ts'
 import { repeated } from './repeated.ts'
 import { sentenceLists } from './sentence-lists.ts'
+import { stackedTables } from './stacked-tables.ts'
 import { tables } from './tables.ts'
 import { tail } from './tail.ts'
 import { turns } from './turns.ts'
@@ -27,6 +28,7 @@ const passes: Pass[] = [
   dates,
   title,
   byline,
+  stackedTables,
   outline,
   numberedLines,
   turns,

@@ -7,9 +7,14 @@ export function capitalShare(line: Line): number {
   return content.filter((w) => /^[\p{Lu}\p{N}]/u.test(w)).length / Math.max(content.length, 1)
 }
 
-/** "Key findings", "Next steps": short, and ending in the name of a part. */
+/** "Key findings", "Next steps": short, and ending in the name of a part; or "At a glance". */
 export const isPartName = (words: string[]): boolean =>
-  words.length <= 3 && headingNouns.has(words.at(-1)?.toLowerCase() ?? '')
+  words.length <= 3 &&
+  (headingNouns.has(words.at(-1)?.toLowerCase() ?? '') || stock.test(words.join(' ')))
+
+/** Headings that name no part. */
+const stock =
+  /^(?:(?:the )?bottom line|at a glance|in (?:brief|short|summary|numbers)|contact(?: us| details)?|get in touch|further (?:reading|information|help)|notes to editors|thank you|get(?:ting)? started)$/i
 
 /** "How to apply", "What happens next": a question as headings put it, without its mark. */
 export const asks = (line: Line): boolean =>

@@ -16,6 +16,8 @@ export interface Label {
   kind?: string
   /** The number that the marker gives. */
   value?: number
+  /** Of the first cell of a table that has a cell to a line. */
+  columns?: number
   /** A paragraph that announces the list below it. */
   leadIn?: boolean
   /** What the line tells about the document. */

@@ -28,14 +28,14 @@ export function linesOf(text: string): Line[] {
       apart = true
       continue
     }
-    const indent = raw.length - raw.trimStart().length
-    const from = start + indent
+    const space = raw.slice(0, raw.length - raw.trimStart().length)
+    const from = start + space.length
     lines.push({
       number,
       start: from,
       end: from + trimmed.length,
       text: trimmed,
-      indent,
+      indent: columnsOf(space),
       apart,
       words: wordsOf(trimmed),
       stops: endsSentence(trimmed),
@@ -44,6 +44,9 @@ export function linesOf(text: string): Line[] {
   }
   return lines
 }
+
+/** A tab is as wide as four spaces, which is what lists are indented by. */
+const columnsOf = (space: string): number => space.replaceAll('\t', '    ').length
 
 /** A lone `\r` ends a line for the reader, yet lines are counted by `\n` in what is stored. */
 function* splitLines(text: string): Generator<Span> {

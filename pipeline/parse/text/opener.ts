@@ -37,6 +37,17 @@ const behindVerb = new Set(
 /** Words before those that are no verb. */
 const noVerb = /^(?:all|both|half|not|such|what|quite|only|even|just|like|unlike|then)$/
 
+/** Verbs that an instruction or a demand begins with, and that are hardly nouns or names. */
+const verbs = new Set(
+  `add adopt allow apply ask avoid become begin bring build choose click collect consider create
+  develop eat enable encourage ensure enter establish expand explain find focus follow get give go
+  identify improve include introduce invest join keep learn let listen look maintain make pay
+  prepare protect provide publish put read reduce remember remove require select send set speak
+  strengthen take talk tell think try turn update use wait write`.split(/\s+/),
+)
+/** "Do not use", "Never leave", "Please bring". */
+const ordering = /^(?:do not|don[’']t|never|always|please)\b/i
+
 /** "Costs: …", "Night cover – …": at most six words, and a few words behind them. */
 const label = /^[\p{Lu}\p{N}][^:.!?]{1,60}(?::| [–—-])\s+\S/u
 
@@ -56,13 +67,13 @@ export function openerOf({ text, words }: Line): Opener {
   )
     return 'gerund'
   const word = first.toLowerCase()
-  if (
-    !/[^s]s$/.test(word) &&
-    behindVerb.has(second) &&
-    !functionWords.has(word) &&
-    !noVerb.test(word) &&
-    !word.endsWith('ly')
-  )
-    return 'imperative'
+  if (ordering.test(text) || verbs.has(word) || isVerb(word, second)) return 'imperative'
   return danglingOpeners.has(word) ? 'pointing' : 'other'
 }
+
+/** A word is a verb by what stands behind it: "Train a mechanic", but not "Cables that fray". */
+const isVerb = (word: string, next: string): boolean =>
+  behindVerb.has(next) &&
+  !functionWords.has(word) &&
+  !noVerb.test(word) &&
+  !/(?:[^s]s|ly)$/.test(word)

@@ -29,7 +29,10 @@ const iconName: Rule = ({ text }) =>
 
 /** A short line with marks that no sentence uses: what is left of code or a mangled control. */
 const codeLike: Rule = ({ text, words }) =>
-  words.length <= 5 && /[\\{}=<>]|;\s*\/|\/\.|[a-z]\(\)|;$/.test(text) && !/https?:/.test(text)
+  words.length <= 5 &&
+  !markerOf(text) &&
+  /[\\{}=<>]|;\s*\/|\/\.|[a-z]\(\)|;$/.test(text) &&
+  !/https?:/.test(text)
     ? junk('code', 'marks of code, not of prose', 0.7)
     : undefined
 
@@ -57,8 +60,13 @@ const captionTail = new RegExp(
   'i',
 )
 
+/** "Figure 3. Yield by month", "Map: the new line". */
+const captionNumber =
+  /^(?:(?:figure|fig\.?|chart|graph|map|table|exhibit|plate) \d{1,3}[a-z]?\s?[.:–—-]|(?:figure|chart|map|graph):) /i
+
 const caption: Rule = ({ text, words }) =>
-  words.length <= 60 && (captionHead.test(text) || captionTail.test(text))
+  words.length <= 60 &&
+  (captionHead.test(text) || captionTail.test(text) || captionNumber.test(text))
     ? { label: 'caption', score: 0.85, rule: 'caption', reason: 'names its picture' }
     : undefined
 
@@ -80,6 +88,13 @@ const listItem: Rule = ({ text }) => {
 /** Nine commas and no verb's worth of small words: keywords, not a sentence. */
 const keywords: Rule = ({ text, stops, words }) => {
   const commas = text.split(',').length - 1
+  if (
+    !stops &&
+    commas >= 1 &&
+    /^(?:key ?words|index terms|hashtags|labels|topics)\s?[:—–-]/i.test(text)
+  )
+    return junk('keywords', 'a list of keywords', 0.85)
+  if (/^(?:#\p{L}[\p{L}\p{N}_]+[\s,]*)+$/u.test(text)) return junk('keywords', 'hashtags', 0.9)
   return commas >= 6 && !stops && words.length / (commas + 1) <= 3
     ? junk('keywords', 'a list of keywords', 0.7)
     : undefined

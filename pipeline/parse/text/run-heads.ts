@@ -38,7 +38,7 @@ function headScore(line: Line, peers: Peers): number {
   let score = 0
   if (asks(line) && peers.asking <= 0.4) score += 2
   if (isPartName(line.words)) score += 2
-  if (isCapital(line) && peers.capital <= 0.5) score += 1
+  if (isCapital(line) && peers.capital <= 0.5) score += peers.capital <= 0.34 ? 2 : 1
   if (peers.lower >= 0.5) score += 2
   if (line.apart && peers.apart <= 0.5) score += 1
   if (line.words.length <= peers.words * 0.67) score += 1
@@ -58,15 +58,18 @@ export const isLikelierHead = (
  * Headings inside a run: lines alone between empty lines among items that stand together, and
  * lines that look much more like headings than the two below them.
  */
-export function interiorHeads(items: Labelled[], peers: Peers, spaced: boolean): Set<number> {
-  const heads = new Set<number>()
+export function interiorHeads(
+  items: Labelled[],
+  { peers, spaced, headed }: { peers: Peers; spaced: boolean; headed: boolean },
+): Set<number> {
+  const heads = new Set(headed ? [0] : [])
   for (const [i, { line }] of items.entries()) {
     const next = items[i + 1]
     const third = items[i + 2]
     if (!next || !third || !couldHead(line)) continue
     const alone = spaced && line.apart && next.line.apart && !third.line.apart
     const contrast = !isCapital(next.line) && headScore(line, peers) >= 2
-    if (alone || (i > 0 && contrast)) heads.add(i)
+    if (alone || (i > 0 && !heads.has(i - 1) && contrast)) heads.add(i)
   }
   return heads
 }

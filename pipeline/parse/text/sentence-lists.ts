@@ -1,7 +1,7 @@
-import { headingNouns, reportingVerbs } from '../../language/words.ts'
+import { type Habits, habitsOf } from './habits.ts'
 import { is, type Labelled, type Pass } from './label.ts'
+import { headsItsList, leads, promisedBy } from './lead.ts'
 import { isStrong, type Opener, openerOf } from './opener.ts'
-import { isSpaced } from './spaced.ts'
 
 /** Longer lines are paragraphs, whatever stands above them. */
 const longest = 45
@@ -15,10 +15,10 @@ const longestUnlike = 25
  * them promises, lines that begin alike, lines that stand together where paragraphs stand apart.
  */
 export const sentenceLists: Pass = (lines) => {
-  const spaced = isSpaced(lines)
+  const habits = habitsOf(lines)
   for (let start = 0; start < lines.length; ) {
     const run = runFrom(lines, start)
-    const count = run.length === 0 ? 0 : itemsOf(run, { lines, start, spaced })
+    const count = run.length === 0 ? 0 : itemsOf(run, { lines, start, habits })
     for (const item of run.slice(0, count))
       item.label = {
         label: 'list_item',
@@ -46,20 +46,27 @@ const couldBeItem = (item: Labelled | undefined): boolean => {
 interface Place {
   lines: Labelled[]
   start: number
-  spaced: boolean
+  habits: Habits
 }
 
 /** How many lines of a run are items, counted from its first. */
-function itemsOf(run: Labelled[], { lines, start, spaced }: Place): number {
-  const before = lines[start - 1]
+function itemsOf(run: Labelled[], place: Place): number {
+  const before = place.lines[place.start - 1]
   const promised = before ? promisedBy(before) : undefined
   if (promised !== undefined) return run.length >= promised ? promised : 0
-  const led = leads(before)
+  if (!leads(before)) return place.habits.marks ? 0 : unledItems(run, before, place.habits)
   const alike = alikeFrom(run)
-  if (alike >= fewestAlike(run[0], led)) return alike
-  const together = spaced && !is(before, 'title') ? togetherFrom(run) : 0
-  if (together >= (led ? 2 : fewestUnled)) return together
-  return led && headsItsList(before) ? unlikeFrom(run, lines[start + run.length]) : 0
+  if (alike >= fewestAlike(run[0], true)) return alike
+  const together = place.habits.spaced ? togetherFrom(run) : 0
+  if (together >= 2) return together
+  return headsItsList(before) ? unlikeFrom(run, place.lines[place.start + run.length]) : 0
+}
+
+function unledItems(run: Labelled[], before: Labelled | undefined, habits: Habits): number {
+  const together = habits.spaced && !is(before, 'title') ? togetherFrom(run) : 0
+  const alike = habits.tight ? Math.min(alikeFrom(run), together) : alikeFrom(run)
+  if (alike >= fewestAlike(run[0], false)) return alike
+  return together >= fewestUnled ? together : 0
 }
 
 /** How many lines that begin as the first does are a list. */
@@ -76,7 +83,10 @@ function alikeFrom(run: Labelled[]): number {
   const [first] = run
   if (!first) return 0
   const opener: Opener = openerOf(first.line)
-  const end = run.findIndex(({ line }) => openerOf(line) !== opener)
+  const alike = (item: Labelled | undefined): boolean =>
+    item !== undefined && openerOf(item.line) === opener
+  // One that begins otherwise is an item, when it stands between those that do not.
+  const end = run.findIndex((item, i) => !alike(item) && !(isShort(item) && alike(run[i + 1])))
   return end < 0 ? run.length : end
 }
 
@@ -88,54 +98,12 @@ function togetherFrom(run: Labelled[]): number {
 
 /** All of a run, if it is short sentences up to the next heading. */
 function unlikeFrom(run: Labelled[], after: Labelled | undefined): number {
-  const fits = run.every(
-    ({ line }) =>
-      line.words.length <= longestUnlike &&
-      !/[.!?]["”’)]? \p{Lu}/u.test(line.text) &&
-      openerOf(line) !== 'quotation' &&
-      openerOf(line) !== 'pointing',
-  )
+  const fits = run.every(isShort)
   return fits && run.length >= 2 && (after === undefined || !after.line.stops) ? run.length : 0
 }
 
-const numbers = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
-const promise = new RegExp(
-  `\\b(${numbers.join('|')}|\\d{1,2}) (?:[\\p{L}-]+ ){0,3}[\\p{Ll}-]+s\\b`,
-  'iu',
-)
-
-/** "gave three reasons:" promises three lines. */
-function promisedBy({ line, label }: Labelled): number | undefined {
-  if (!line.text.endsWith(':') && label?.rule !== 'prose') return undefined
-  const last = line.text.split(/[.!?] /).at(-1) ?? ''
-  const given = promise.exec(last)?.[1]?.toLowerCase()
-  const closing =
-    line.text.endsWith(':') ||
-    /(?:points|reasons|questions|ways|things|steps|recommendations|conditions|findings|lessons|options)[^,.]{0,20}\.$/.test(
-      last,
-    )
-  if (given === undefined || !closing) return undefined
-  const count = /^\d/.test(given) ? Number(given) : numbers.indexOf(given) + 2
-  return count >= 2 && count <= 12 ? count : undefined
-}
-
-const leads = (item: Labelled | undefined): boolean =>
-  item?.label?.leadIn === true || item?.label?.rule === 'colon' || headsItsList(item)
-
-/** "Recommendations", "Next steps:", "The main risks are:", but not "Oduya said:". */
-function headsItsList(item: Labelled | undefined): boolean {
-  if (!item) return false
-  const { words, text } = item.line
-  const last = words.at(-1)?.toLowerCase() ?? ''
-  if (!item.label && !item.line.stops && words.length <= 4) return listNouns.has(last)
-  return (
-    text.endsWith(':') && !words.some((word) => reportingVerbs.has(word) && !headingNouns.has(word))
-  )
-}
-
-/** Heads of parts that are lists more often than not. */
-const listNouns = new Set(
-  'recommendations findings takeaways highlights points steps actions tips lessons objectives aims goals milestones priorities demands requirements benefits risks advantages disadvantages pros cons outcomes facts conditions rules commitments'.split(
-    ' ',
-  ),
-)
+/** One short sentence that needs none before it. */
+const isShort = ({ line }: Labelled): boolean =>
+  line.words.length <= longestUnlike &&
+  !/[.!?]["”’)]? \p{Lu}/u.test(line.text) &&
+  !/^(?:quotation|pointing|question)$/.test(openerOf(line))

@@ -1,35 +1,29 @@
+import { type Habits, habitsOf } from './habits.ts'
 import { asks, couldHead } from './heading-shape.ts'
 import { is, type Labelled, type Pass } from './label.ts'
 import { interiorHeads, isLikelierHead, type Peers, peersOf } from './run-heads.ts'
-import { isSpaced } from './spaced.ts'
 
 /** Items are longer than this, on average, where nothing above them leads to a list. */
 const longItems = 12
 
 /** Lines without a stop, one after another, are a list that lost its bullets. */
 export const unmarkedRuns: Pass = (lines) => {
-  const spaced = isSpaced(lines)
-  const marks = marksItsLists(lines)
+  const habits = habitsOf(lines)
   for (let start = 0; start < lines.length; ) {
     let end = start
     while (end < lines.length && couldBeItem(lines[end])) end++
-    if (end > start && (!marks || isLed(lines[start - 1]))) labelRun({ lines, start, end, spaced })
+    // A writer who marks some lists marks them all, save what a line leads to.
+    if (end > start && (!habits.marks || isLed(lines[start - 1])))
+      labelRun({ lines, start, end, habits })
     start = Math.max(end, start + 1)
   }
-}
-
-/** A writer who marks some lists marks them all, save what a line leads to. */
-function marksItsLists(lines: Labelled[]): boolean {
-  const marked = lines.filter(({ label }) => label?.rule === 'bullet').length
-  return marked >= 3
 }
 
 interface Run {
   lines: Labelled[]
   start: number
   end: number
-  /** The text has its paragraphs between empty lines. */
-  spaced: boolean
+  habits: Habits
 }
 
 function labelRun(run: Run): void {
@@ -61,10 +55,10 @@ function headsOf(items: Labelled[], run: Run): ReadonlySet<number> {
   const after = run.lines[run.end]
   const peers = peersOf(items)
   if (isHeadOfText(before) && peers.words < 5) return new Set(items.keys())
-  const heads = interiorHeads(items, peers, run.spaced)
-  if (!isLed(before) && startsWithHead(items, peers)) heads.add(0)
+  const headed = !isLed(before) && startsWithHead(items, peers)
+  const heads = interiorHeads(items, { peers, spaced: run.habits.spaced, headed })
   const last = items.length - 1
-  if (last > 0 && headsWhatFollows(items[last], after, peers)) {
+  if (last > 0 && headsWhatFollows(items[last], after, { peers, led: isLed(before) })) {
     heads.add(last)
     // The heading of a part, and that of its first part.
     if (last > 2 && isLikelierHead(items[last - 1], peers, 2)) heads.add(last - 1)
@@ -80,11 +74,11 @@ function startsWithHead([first]: Labelled[], peers: Peers): boolean {
 function headsWhatFollows(
   last: Labelled | undefined,
   after: Labelled | undefined,
-  peers: Peers,
+  { peers, led }: { peers: Peers; led: boolean },
 ): boolean {
   if (!last || !after || is(after, 'junk', 'date', 'caption') || !couldHead(last.line)) return false
   if (after.label?.marker !== undefined) return true
-  return isLikelierHead(last, peers, after.line.text.endsWith(':') ? 2 : 1)
+  return isLikelierHead(last, peers, led || after.line.text.endsWith(':') ? 2 : 1)
 }
 
 const isLed = (item: Labelled | undefined): boolean =>
