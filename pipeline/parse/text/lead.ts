@@ -39,7 +39,7 @@ export function headsItsList(item: Labelled | undefined): boolean {
 
 /** Heads of parts that are lists more often than not. */
 const listNouns = new Set(
-  'recommendations findings takeaways highlights points steps actions tips lessons objectives aims goals milestones priorities demands requirements benefits risks advantages disadvantages pros cons outcomes facts conditions rules commitments'.split(
+  'recommendations findings takeaways highlights points steps actions tips lessons objectives aims goals milestones priorities demands requirements benefits risks advantages disadvantages pros cons outcomes facts conditions rules commitments directions instructions'.split(
     ' ',
   ),
 )

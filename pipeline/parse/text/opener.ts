@@ -30,7 +30,7 @@ export const isStrong = (opener: Opener): boolean => strong.has(opener)
 
 /** Words that only a verb in the imperative has right behind it at the head of a sentence. */
 const behindVerb = new Set(
-  'a an the your their its our this these those any all each every both it them sure more out up down aside back away whether that how what no yourself'.split(
+  'a an the your their its our this these those any all each every both it them sure more out up down aside back away whether that how what no yourself everything everyone anything'.split(
     ' ',
   ),
 )

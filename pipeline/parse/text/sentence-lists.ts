@@ -87,7 +87,10 @@ function alikeFrom(run: Labelled[]): number {
     item !== undefined && openerOf(item.line) === opener
   // One that begins otherwise is an item, when it stands between those that do not.
   const end = run.findIndex((item, i) => !alike(item) && !(isShort(item) && alike(run[i + 1])))
-  return end < 0 ? run.length : end
+  if (end < 0) return run.length
+  // … or when it is the last, below several.
+  const last = run[end]
+  return last && end >= fewestUnled && end + 1 === run.length && isShort(last) ? end + 1 : end
 }
 
 /** Lines from the first on with no empty line between. */

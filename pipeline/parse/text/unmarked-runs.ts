@@ -1,6 +1,7 @@
 import { type Habits, habitsOf } from './habits.ts'
 import { asks, couldHead } from './heading-shape.ts'
 import { is, type Labelled, type Pass } from './label.ts'
+import { openerOf } from './opener.ts'
 import { interiorHeads, isLikelierHead, type Peers, peersOf } from './run-heads.ts'
 
 /** Items are longer than this, on average, where nothing above them leads to a list. */
@@ -66,9 +67,19 @@ function headsOf(items: Labelled[], run: Run): ReadonlySet<number> {
   return heads
 }
 
-function startsWithHead([first]: Labelled[], peers: Peers): boolean {
-  if (!first || !couldHead(first.line)) return false
+function startsWithHead([first, second]: Labelled[], peers: Peers): boolean {
+  if (!first || !couldHead(first.line) || areAlike(first, second)) return false
   return peers.words <= longItems || asks(first.line) || first.line.words.length * 2 <= peers.words
+}
+
+/** "24/0113 – a porch", "24/0120 – a fence": headings above each other do not begin alike. */
+function areAlike(first: Labelled, second: Labelled | undefined): boolean {
+  const opener = openerOf(first.line)
+  return (
+    second !== undefined &&
+    openerOf(second.line) === opener &&
+    (opener === 'label' || opener === 'figure')
+  )
 }
 
 function headsWhatFollows(
