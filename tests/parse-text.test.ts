@@ -4,6 +4,7 @@ import { toString as wordsIn } from 'mdast-util-to-string'
 import { describe, expect, it } from 'vitest'
 import { lineLabels } from '../pipeline/line-labels.ts'
 import { parseText } from '../pipeline/parse/text/index.ts'
+import { split } from '../pipeline/split/index.ts'
 import { sourceFile } from './support/source-file.ts'
 
 const folder = new URL('./line-cases/', import.meta.url)
@@ -78,6 +79,18 @@ describe('plain texts', () => {
       ['Holm', '£1.80', '£44'],
       ['Tarn', '£2.40', '£58'],
       ['Weir Point', '£2.00', '£50'],
+    ])
+  })
+
+  it('ties each item to what leads to it, in lists inside lists', () => {
+    const [, , , section] = split(parseText(sourceFile(readCase('nested-lists.txt').text)))
+    const led = section?.blocks.map(({ text, leadIn = -1 }) => [text, section.blocks[leadIn]?.text])
+    expect(led?.slice(1, 6)).toEqual([
+      ['open any hive;', 'The inspector may:'],
+      ['take samples of:', 'The inspector may:'],
+      ['honey', 'take samples of:'],
+      ['wax', 'take samples of:'],
+      ['order that a hive be destroyed.', 'The inspector may:'],
     ])
   })
 

@@ -23,10 +23,10 @@ export function claimsOf(section: TaggedSection, file: SourceFile): Claim[] {
   return claims
 }
 
-/** Who a list belongs to: "According to the minister:" above it. */
+/** Who a list belongs to: "According to the minister:" above it, or above the list it is in. */
 function leadVoice(section: TaggedSection, block: Block): Voice {
   const lead = block.leadIn === undefined ? undefined : section.blocks[block.leadIn]
-  return lead ? voiceOfLeadIn(lead.text) : {}
+  return lead ? { ...leadVoice(section, lead), ...voiceOfLeadIn(lead.text) } : {}
 }
 
 function voiceOf(text: string, led: Voice, last: string | undefined): Voice {
