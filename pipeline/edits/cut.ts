@@ -20,7 +20,7 @@ export function cut(
   span: Span,
   file: Pick<SourceFile, 'text'>,
 ): Cut {
-  const pieces = block.pieces.filter((piece) => concerns(piece, span))
+  const pieces = concerned(block.pieces, span)
   const first = pieces[0]
   const last = pieces.at(-1)
   const text = block.text.slice(span.start, span.end)
@@ -32,6 +32,27 @@ export function cut(
   const start = first.file.start + (first.rule ? 0 : span.start - first.text.start)
   const end = last.file.end - (last.rule ? 0 : last.text.end - span.end)
   return { start, end, text, edits: pieces.flatMap((piece) => editOf(piece, span, text, file)) }
+}
+
+/**
+ * The pieces that concern a stretch. They follow one another, and are found by halves: a paragraph
+ * may have as many pieces as sentences, each of which asks.
+ */
+function concerned(pieces: Piece[], span: Span): Piece[] {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((pieces[middle]?.text.end ?? 0) < span.start) low = middle + 1
+    else high = middle
+  }
+  const found: Piece[] = []
+  for (let i = low; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (!piece || piece.text.start > span.end) break
+    if (concerns(piece, span)) found.push(piece)
+  }
+  return found
 }
 
 /** A piece concerns a stretch if they share a character, or if it prints as nothing inside it. */

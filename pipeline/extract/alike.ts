@@ -19,30 +19,46 @@ export function alikeClaims(
   figures: Map<string, Figure[]>,
 ): Map<string, string[]> {
   const vectors = vectorsOf(claims.map((claim) => claim.text))
-  const byStem = new Map<string, number[]>()
-  vectors.forEach((vector, i) => {
-    for (const stem of rarest(vector)) {
-      const list = byStem.get(stem)
-      if (list) list.push(i)
-      else byStem.set(stem, [i])
-    }
-  })
+  const probed = vectors.map(rarest)
+  const byStem = indexOf(probed)
+  const denies = claims.map(({ text }) => negation.test(text))
   const alike = new Map<string, string[]>()
   vectors.forEach((vector, i) => {
     const claim = claims[i]
     if (!claim) return
-    const lists = rarest(vector).map((stem) => byStem.get(stem) ?? [])
-    const near = new Set(lists.filter((list) => list.length <= commonest).flat())
-    for (const j of [...near].sort((a, b) => a - b)) {
+    for (const j of candidates(i, probed, byStem)) {
       const other = claims[j]
       const weights = vectors[j]
-      if (!other || !weights || j <= i || other.file === claim.file) continue
+      if (!other || !weights || other.file === claim.file || denies[i] !== denies[j]) continue
       if (cosine(vector, weights) < threshold || !compatible(claim, other, figures)) continue
-      alike.set(claim.id, [...(alike.get(claim.id) ?? []), other.id])
-      alike.set(other.id, [...(alike.get(other.id) ?? []), claim.id])
+      push(alike, claim.id, other.id)
+      push(alike, other.id, claim.id)
     }
   })
   return alike
+}
+
+/** The claims that have a stem among their rarest, by that stem. */
+function indexOf(probed: string[][]): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  for (const [i, stems] of probed.entries()) for (const stem of stems) push(index, stem, i)
+  return index
+}
+
+/** The claims behind a claim that share one of its rarest stems, in order. */
+function candidates(claim: number, probed: string[][], index: Map<string, number[]>): number[] {
+  const near = new Set<number>()
+  for (const stem of probed[claim] ?? []) {
+    const list = index.get(stem) ?? []
+    if (list.length <= commonest) for (const other of list) if (other > claim) near.add(other)
+  }
+  return [...near].sort((a, b) => a - b)
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 const rarest = ({ weights }: Vector): string[] =>
@@ -54,7 +70,6 @@ const rarest = ({ weights }: Vector): string[] =>
 const negation = /\b(?:not?|never|none|neither|nor|cannot|without|hardly)\b|n[’']t\b/i
 
 function compatible(a: Claim, b: Claim, figures: Map<string, Figure[]>): boolean {
-  if (negation.test(a.text) !== negation.test(b.text)) return false
   const theirs = figures.get(b.id) ?? []
   return (figures.get(a.id) ?? []).every((figure) => {
     const same = theirs.filter((other) => other.kind === figure.kind && other.unit === figure.unit)

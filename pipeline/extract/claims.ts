@@ -9,15 +9,17 @@ import { isTruncated } from './truncated.ts'
 /** Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later. */
 export function claimsOf(section: TaggedSection, file: SourceFile): Claim[] {
   const claims: Claim[] = []
-  for (const block of section.blocks) {
+  const themes = themesIn(section)
+  for (const [i, block] of section.blocks.entries()) {
     if (block.kind === 'row') continue
     const led = leadVoice(section, block)
     // "He" is the speaker of the sentence before; who spoke earlier would be a guess.
     let last: string | undefined
+    const place = { section, file, block, next: section.blocks[i + 1], lineAt: lines(block, file) }
     for (const span of block.sentences) {
       const voice = voiceOf(block.text.slice(span.start, span.end), led, last)
       last = voice.speaker
-      claims.push(claimOf(section, file, block, span, voice))
+      claims.push(claimOf(place, span, voice, themes))
     }
   }
   return claims
@@ -42,12 +44,22 @@ function pronounVoice(text: string, last: string | undefined): Voice | undefined
   return named.speaker === 'Xander' ? { speaker: last } : undefined
 }
 
+/** Where a sentence stands. */
+interface Place {
+  section: TaggedSection
+  file: SourceFile
+  block: Block
+  /** The block behind it. */
+  next: Block | undefined
+  /** Line of an offset of the file; offsets must be asked for in order. */
+  lineAt(offset: number): number
+}
+
 function claimOf(
-  section: TaggedSection,
-  file: SourceFile,
-  block: Block,
+  { section, file, block, next, lineAt }: Place,
   span: Span,
   voice: Voice,
+  themes: (text: string) => string[],
 ): Claim {
   const { start, end, text, edits } = cut(block, span, file)
   const spoken = voice.speaker !== undefined || voice.anonymous !== undefined
@@ -57,7 +69,7 @@ function claimOf(
   return {
     id: idOf(file, { start, end }),
     file: file.path,
-    line: lineOf(block, file, start),
+    line: lineAt(start),
     start,
     end,
     text,
@@ -68,12 +80,12 @@ function claimOf(
     ...(hedge ? { hedge } : {}),
     ...(voice.speaker ? { speaker: voice.speaker } : {}),
     ...(voice.via ? { via: voice.via } : {}),
-    themes: themesOf(section, text),
+    themes: themes(text),
     origin: '',
     heading: section.heading,
     form: block.kind === 'item' ? 'item' : block.kind === 'quote' ? 'quote' : 'sentence',
     dangling: isDangling(text),
-    truncated: isTruncated(section, block, span, file),
+    truncated: isTruncated(block, next, span, file),
     alike: [],
     ...(block.language === undefined ? {} : { language: block.language }),
   }
@@ -84,30 +96,40 @@ function idOf(file: SourceFile, { start, end }: Span): string {
   return createHash('sha256').update(`${file.sha256}:${start}:${end}`).digest('hex').slice(0, 10)
 }
 
-/** Counts on from the block's first line: counting from the top would be quadratic. */
-function lineOf(block: Block, file: SourceFile, offset: number): number {
+/**
+ * Counts on from the sentence before: from the top, or the block's, it would be quadratic; and no
+ * further than the sentence, since the next line of a file may be its end.
+ */
+function lines(block: Block, file: SourceFile): Place['lineAt'] {
   let line = block.line
-  const from = block.pieces[0]?.file.start ?? offset
-  for (
-    let i = file.text.indexOf('\n', from);
-    i >= 0 && i < offset;
-    i = file.text.indexOf('\n', i + 1)
-  )
-    line++
-  return line
+  let at = block.pieces[0]?.file.start ?? 0
+  return (offset) => {
+    const between = file.text.slice(at, offset)
+    for (let i = between.indexOf('\n'); i >= 0; i = between.indexOf('\n', i + 1)) line++
+    at = Math.max(at, offset)
+    return line
+  }
 }
 
-/** Themes whose words stand in the claim itself; for want of those, in the heading over it. */
-function themesOf(section: TaggedSection, text: string): string[] {
-  const heldBy = (words: string): string[] => {
-    const lower = words.toLowerCase()
-    const holds = section.tags.filter(({ terms }) =>
-      terms.some((term) => lower.includes(term.text.toLowerCase())),
-    )
+/**
+ * Themes whose words stand in the claim itself; for want of those, in the heading over it. A theme's
+ * words are looked for once each: a section has as many terms as hits.
+ */
+function themesIn(section: TaggedSection): (text: string) => string[] {
+  const themes = section.tags.map(({ theme, terms }) => ({
+    theme,
+    words: [...new Set(terms.map(({ text }) => text.toLowerCase()))],
+  }))
+  const heldBy = (text: string): string[] => {
+    const lower = text.toLowerCase()
+    const holds = themes.filter(({ words }) => words.some((word) => lower.includes(word)))
     return holds.map(({ theme }) => theme)
   }
-  const own = heldBy(text)
-  return own.length > 0 ? own : heldBy(section.heading)
+  const byHeading = heldBy(section.heading)
+  return (text) => {
+    const own = heldBy(text)
+    return own.length > 0 ? own : byHeading
+  }
 }
 
 function isDangling(text: string): boolean {

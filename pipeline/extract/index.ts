@@ -49,10 +49,13 @@ export function extract(
   const figures = new Map<string, Figure[]>(placed.map((claim) => [claim.id, figuresOf(claim)]))
   const alike = alikeClaims(placed, figures)
   const claims: Claim[] = placed.map((claim) => ({ ...claim, alike: alike.get(claim.id) ?? [] }))
+  const byFile = Map.groupBy(claims, ({ file }) => file)
   const marked = claims.map(quotationsOf)
   const quotes: Quotation[] = marked.flatMap((m) => m.quotes)
   const notQuotes: NotQuotation[] = marked.flatMap((m) => m.notQuotes)
-  const sources: SourceRecord[] = documents.map((document) => recordOf(document, claims, originOf))
+  const sources: SourceRecord[] = documents.map((document) =>
+    recordOf(document, byFile.get(document.file.path) ?? [], originOf),
+  )
   return {
     title: options.title,
     asOf: asOf(sources, options.date),

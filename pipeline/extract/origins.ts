@@ -42,7 +42,8 @@ const nameOf = ({ meta, file }: Document): string =>
   meta.origin ?? meta.about?.title ?? meta.title ?? file.path
 
 function joinsOf(documents: Document[], claims: Claim[]): Join[] {
-  const voices = documents.map(({ file }) => mainVoice(claims.filter((c) => c.file === file.path)))
+  const byFile = Map.groupBy(claims, ({ file }) => file)
+  const voices = documents.map(({ file }) => mainVoice(byFile.get(file.path) ?? []))
   const skeletons = documents.map(({ file }) => skeletonOf(file.text))
   const joins: Join[] = []
   documents.forEach((x, a) => {

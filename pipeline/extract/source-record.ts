@@ -1,14 +1,13 @@
 import { wordsOf } from '../language/words.ts'
 import type { Claim, Document, SourceRecord } from '../model.ts'
 
-/** A source as the ledger names it, with what a reader should be warned of. */
+/** A source as the ledger names it, with what a reader should be warned of; `own` are its claims. */
 export function recordOf(
   document: Document,
-  claims: Claim[],
+  own: readonly Claim[],
   originOf: Map<string, string>,
 ): SourceRecord {
   const { file, meta, judgement } = document
-  const own = claims.filter((claim) => claim.file === file.path)
   const language = meta.language ?? judgement?.language
   const signs = signsOf(document)
   return {

@@ -1,5 +1,5 @@
 import { endsSentence, hangingWords, wordsOf } from '../language/words.ts'
-import type { Block, Section, SourceFile, Span } from '../model.ts'
+import type { Block, SourceFile, Span } from '../model.ts'
 
 /** Up to so many words a line without a full stop is a label or a heading, not a sentence cut off. */
 const fragment = 12
@@ -8,11 +8,18 @@ const fragment = 12
  * Whether a sentence was cut off by whoever copied it: it is the last of its block, and ends in an
  * ellipsis, hangs on a preposition, announces what is not there, has "Read more" where its end
  * should be, or is running text without a full stop. A fragment, as lists and labels are, is not.
+ *
+ * @param next the block behind it in its section
  */
-export function isTruncated(section: Section, block: Block, span: Span, file: SourceFile): boolean {
+export function isTruncated(
+  block: Block,
+  next: Block | undefined,
+  span: Span,
+  file: SourceFile,
+): boolean {
   if (block.text.slice(span.end).trim() !== '') return false
   const text = block.text.slice(span.start, span.end).trimEnd()
-  if (text.endsWith(':')) return !announces(section, block)
+  if (text.endsWith(':')) return !announces(next)
   if (endsInEllipsis(text)) return true
   if (endsSentence(text)) return false
   if (hangs(text) || readMoreBehind(block, file)) return true
@@ -31,8 +38,7 @@ function hangs(text: string): boolean {
 }
 
 /** What an announcement may be followed by: a list, a quotation, a table, words in marks. */
-function announces({ blocks }: Section, block: Block): boolean {
-  const next = blocks[blocks.indexOf(block) + 1]
+function announces(next: Block | undefined): boolean {
   if (!next) return false
   return next.kind !== 'paragraph' || /^["“«‘']/.test(next.text)
 }
