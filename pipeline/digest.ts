@@ -9,6 +9,7 @@ import { read } from './read/read.ts'
 import { split } from './split/index.ts'
 import { tagger } from './tag/index.ts'
 import { turn } from './turn.ts'
+import { languageWarnings } from './warn-languages.ts'
 
 /** What is the same for every audience: the sources, read and understood. */
 export interface Digest {
@@ -59,7 +60,9 @@ export async function digest(
       }),
     ),
     ...found.messages,
-    ...documents.flatMap(({ messages }) => messages).map(located),
+    ...documents
+      .flatMap((document) => [...document.messages, ...languageWarnings(document, config.language)])
+      .map(located),
     ...undatedWarning(ledger, job.config.date),
     ...unusedThemes(config.themes, sections),
   ]

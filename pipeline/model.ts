@@ -135,6 +135,8 @@ declare module 'mdast' {
     guess?: Guess
     /** On a paragraph that announces the list below it. */
     leadIn?: boolean
+    /** On a block with words, from normalizing on: BCP 47 of its language, where that is sure. */
+    language?: string
   }
 }
 
@@ -216,13 +218,15 @@ export interface Block {
   leadIn?: number
   /** A run-in label at its head ("Costs" of "Costs: …"), as a range of `text`. */
   label?: Span
-  /** BCP 47, where it is surely another language than English. */
+  /** BCP 47, where it is surely another language than the section's. */
   language?: string
 }
 
 /** A heading and what stands under it, up to the next heading. */
 export interface Section {
   file: string
+  /** BCP 47 of the source, without a region, as declared, else as judged; absent where not known. */
+  language?: string
   /** `heading` is empty for what stands before the first heading. */
   heading: string
   /** The headings above, outermost first. */

@@ -9,6 +9,7 @@ import { parse } from '../pipeline/parse/index.ts'
 import { mayPrint } from '../pipeline/select/may-print.ts'
 import { split } from '../pipeline/split/index.ts'
 import { tagger } from '../pipeline/tag/index.ts'
+import { languageWarnings } from '../pipeline/warn-languages.ts'
 
 async function read(
   text: string,
@@ -104,39 +105,30 @@ describe('kind of text', () => {
 })
 
 describe('language', () => {
-  const samples: [string, string][] = [
-    ['en', 'The dues of the port were raised by the council in the spring.'],
-    [
-      'de',
-      'Die Gebühren des Hafens wurden vom Rat im Frühjahr auf zwei Euro erhöht und gelten noch.',
-    ],
-    ['fr', 'Les droits du port ont été relevés par le conseil dans une séance au printemps.'],
-    ['es', 'Las tasas del puerto fueron subidas por el consejo en la primavera y no en el verano.'],
-    [
-      'it',
-      'Le tasse del porto sono state alzate dal consiglio nella primavera e non nella estate.',
-    ],
-    ['ru', 'Портовые сборы были повышены советом весной.'],
-    ['el', 'Τα τέλη του λιμανιού αυξήθηκαν την άνοιξη.'],
-    ['ar', 'رفع المجلس رسوم الميناء في الربيع الماضي'],
-    ['zh', '理事会在春季提高了港口费用。'],
-    ['ja', '評議会は春に港湾使用料を引き上げました。'],
-    ['ko', '위원회는 봄에 항만 요금을 인상했습니다.'],
-  ]
-  it.each(samples)('%s', (language, text) => expect(detectLanguage(text)).toBe(language))
+  const german =
+    'Die Gebühren des Hafens wurden vom Rat im Frühjahr auf zwei Euro erhöht und gelten noch.'
+
+  const strings = readFileSync(new URL('./cases/languages.md', import.meta.url), 'utf8')
+    .split('\n')
+    .flatMap((row): [string, string][] => {
+      const [, language = '', text = ''] = row.split('|').map((cell) => cell.trim())
+      return /^(?:–|[a-z]{2})$/.test(language) ? [[language, text]] : []
+    })
+
+  it('is tried on many strings', () => expect(strings.length).toBeGreaterThan(60))
 
   it.each([
-    'R1 built upon V3 by adding',
-    'www.a.de/die/der/und/das',
-    'Rotterdam, Antwerp, Genoa',
-    '',
-  ])('says nothing of %j', (text) => expect(detectLanguage(text)).toBeUndefined())
+    ...strings,
+    ['–', 'R1 built upon V3 by adding'],
+    ['–', 'Rotterdam, Antwerp, Genoa'],
+    ['–', ''],
+  ])('%s: %s', (language, text) => expect(detectLanguage(text) ?? '–').toBe(language))
 
-  const mixed = `# Dues\n\nThe fee of the port was raised by the council.\n\n${samples[1]?.[1]} Die fee bleibt.`
+  const mixed = `# Dues\n\nThe fee of the port was raised by the council.\n\n${german} Die fee bleibt.`
 
   it('keeps a passage in another language, marks it, and neither tags nor prints it', async () => {
     const document = await read(mixed)
-    expect(document.messages).toMatchObject([{ code: 'W_LANGUAGE', line: 5 }])
+    expect(languageWarnings(document)).toMatchObject([{ code: 'W_LANGUAGE', line: 5 }])
     const { claims } = ledgerOf(document)
     expect(claims.map(({ language }) => language)).toEqual([undefined, 'de', 'de'])
     expect(claims.map(mayPrint)).toEqual([true, false, false])
@@ -151,8 +143,31 @@ describe('language', () => {
   })
 
   it('is no other language where the dossier is in it', async () => {
-    const { claims } = ledgerOf(await read(mixed), 'de-AT')
-    expect(claims.every(mayPrint)).toBe(true)
+    const document = await read(mixed)
+    const { claims } = ledgerOf(document, 'de-AT')
+    expect(claims.map(({ language }) => language)).toEqual(['en', undefined, undefined])
+    expect(languageWarnings(document, 'de-AT')).toMatchObject([{ code: 'W_LANGUAGE', line: 3 }])
+  })
+
+  it('is expected where the source declares it, and marked all the same', async () => {
+    const english = 'The fee of the port was raised by the council.'
+    const document = await read(`${german}\n\n${english}\n\nHafen Süd.`, { language: 'de' })
+    expect(languageWarnings(document)).toEqual([])
+    const { claims, sources } = ledgerOf(document)
+    expect(claims.map(({ language }) => language)).toEqual(['de', undefined, 'de'])
+    expect(sources[0]?.warnings).toContain('not in English')
+  })
+
+  it('one quotation makes no text of names German', async () => {
+    const names = 'Berlin, Hamburg, München, Köln, Frankfurt, Stuttgart. '.repeat(4)
+    const { claims } = ledgerOf(await read(`${names}\n\n> ${german}`))
+    expect(claims.map(({ language }) => language)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'de',
+    ])
   })
 })
 

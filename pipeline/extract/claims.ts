@@ -66,6 +66,7 @@ function claimOf(
   const { kind, cues } = kindOf(text, spoken)
   const roles = rolesOf(text)
   const hedge = hedgeOf(text)
+  const language = block.language ?? section.language
   return {
     id: idOf(file, { start, end }),
     file: file.path,
@@ -87,7 +88,7 @@ function claimOf(
     dangling: isDangling(text),
     truncated: isTruncated(block, next, span, file),
     alike: [],
-    ...(block.language === undefined ? {} : { language: block.language }),
+    ...(language === undefined ? {} : { language }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../language/base-language.ts'
 import type {
   Claim,
   Document,
@@ -74,9 +75,7 @@ function marker({ judgement }: Document, { language: own = 'en' }: ExtractOption
   const spun = (judgement?.spun.length ?? 0) > 0
   return ({ language, ...claim }: Claim): Claim => ({
     ...claim,
-    ...(language === undefined || language === own.split('-')[0]?.toLowerCase()
-      ? {}
-      : { language }),
+    ...(language === undefined || language === baseLanguage(own) ? {} : { language }),
     ...(spun ? { spun } : {}),
   })
 }

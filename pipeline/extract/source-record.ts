@@ -1,3 +1,4 @@
+import { baseLanguage } from '../language/base-language.ts'
 import { wordsOf } from '../language/words.ts'
 import type { Claim, Document, SourceRecord } from '../model.ts'
 
@@ -36,7 +37,7 @@ const machineMade = ({ judgement }: Document): string[] => [
 ]
 
 const foreign = (language = 'en'): string[] =>
-  language.split('-')[0]?.toLowerCase() === 'en' ? [] : ['not in English']
+  baseLanguage(language) === 'en' ? [] : ['not in English']
 
 /** A declared kind needs no signs; a machine's traces are shown either way. */
 function signsOf({ meta, judgement }: Document): string[] {

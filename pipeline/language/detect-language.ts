@@ -84,6 +84,8 @@ const scripts: readonly [language: string, letters: RegExp][] = [
   ['th', /\p{Script=Thai}/gu],
 ]
 
+/** Characters from which more of a text tell no more. */
+const enough = 4000
 const enoughLetters = 6
 const enoughWords = 6
 
@@ -91,7 +93,8 @@ const enoughWords = 6
  * The language of a text as BCP 47, or undefined where it is too short or too mixed to say. By the
  * letters where those tell, else by the share of small words, where the best must lead clearly.
  */
-export function detectLanguage(text: string): string | undefined {
+export function detectLanguage(whole: string): string | undefined {
+  const text = whole.slice(0, enough)
   const letters = count(text, /\p{L}/gu)
   if (letters < enoughLetters) return undefined
   if (count(text, /\p{Script=Latin}/gu) * 2 < letters) return byScript(text, letters)
@@ -117,13 +120,28 @@ const several = 3
 /** Words without the parts of addresses, marks and codes ("href", "w600"), and without letters alone. */
 const proseWord = /(?<![\p{L}\p{N}./=_<&;:-])\p{L}{2,}(?![\p{L}\p{N}/=_])/gu
 
+/** Languages by their small words. */
+const languagesOf = new Map<string, string[]>()
+for (const [language, words] of smallWords)
+  for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language])
+
+const plain = (text: string): string =>
+  /\p{Ll}/u.test(text)
+    ? text.replace(/\p{L}+/u, (first) => first.toLowerCase())
+    : text.toLowerCase()
+
+/**
+ * A small word counts where it has no capital, or is the first: "Los Angeles, La Paz, Las Vegas" are no Spanish, nor
+ * "Die Zeit, Der Standard, Das Erste" German. In capitals throughout, all words count.
+ */
 function bySmallWords(text: string): string | undefined {
-  const words = text.toLowerCase().match(proseWord) ?? []
+  const words = plain(text).match(proseWord) ?? []
   if (words.length < enoughWords) return undefined
-  const [best, next] = smallWords
-    .map(([language, small]) => ({ language, held: words.filter((word) => small.has(word)) }))
-    .sort((a, b) => b.held.length - a.held.length)
-  if (!best || !next || best.held.length < words.length * running) return undefined
-  if (new Set(best.held).size < several) return undefined
-  return best.held.length >= next.held.length * 1.2 ? best.language : undefined
+  const held = new Map<string, string[]>(smallWords.map(([language]) => [language, []]))
+  for (const word of words)
+    for (const language of languagesOf.get(word) ?? []) held.get(language)?.push(word)
+  const [best, next] = [...held].sort(([, a], [, b]) => b.length - a.length)
+  if (!best || !next || best[1].length < words.length * running) return undefined
+  if (new Set(best[1]).size < several) return undefined
+  return best[1].length >= next[1].length * 1.2 ? best[0] : undefined
 }

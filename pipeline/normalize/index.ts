@@ -2,6 +2,7 @@ import type { Document } from '../model.ts'
 import { canonical } from './canonical.ts'
 import { dropFurniture } from './drop-furniture.ts'
 import { judge } from './judge.ts'
+import { markLanguages } from './mark-languages.ts'
 import { mendHeadingRanks } from './mend-heading-ranks.ts'
 import type { Repair } from './repair.ts'
 import { warningsOf } from './warn.ts'
@@ -16,19 +17,21 @@ const repairs: Repair[] = [dropFurniture, mendHeadingRanks]
  */
 export function normalize(document: Document): Document {
   let tree = canonical(document.tree)
-  const log = [...document.log]
+  let log = document.log
   for (const repair of repairs) {
     const mended = repair(tree, document.file.text)
     tree = mended.tree
-    log.push(...mended.log)
+    // Not pushed one by one: a page of 200 000 buttons is more than a call takes arguments.
+    log = [...log, ...mended.log]
   }
-  log.sort((a, b) => a.start - b.start)
+  log = log.toSorted((a, b) => a.start - b.start)
   return judged({ ...document, tree: canonical(tree), log })
 }
 
 /** Judged once: a second look would only repeat its warnings. */
 function judged(document: Document): Document {
   if (document.judgement) return document
+  markLanguages(document.tree)
   const judgement = judge(document)
   return {
     ...document,

@@ -1,4 +1,3 @@
-import { detectLanguage } from '../language/detect-language.ts'
 import type { Document, Judgement } from '../model.ts'
 import { detectSpin, least } from './detect-spin.ts'
 import { judgeKind } from './judge-kind.ts'
@@ -27,12 +26,17 @@ export function judge(document: Document): Judgement {
 /** An article may speak of generated summaries at length; of itself it says so in a line. */
 const isShort = ({ text }: TextLine): boolean => text.length <= 120
 
-/** The language that most letters are in, of the lines whose language is sure. */
+/**
+ * The language that most letters are in, of the lines whose language is sure. Another one than
+ * English must hold half of the text: a list of names with one quotation in German is not German.
+ */
 function languageOf(lines: TextLine[]): string | undefined {
   const letters = new Map<string, number>()
-  for (const { text } of lines) {
-    const language = detectLanguage(text)
+  let all = 0
+  for (const { text, language } of lines) {
+    all += text.length
     if (language !== undefined) letters.set(language, (letters.get(language) ?? 0) + text.length)
   }
-  return [...letters].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0]
+  const [most] = [...letters].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  return most && (most[0] === 'en' || most[1] * 2 >= all) ? most[0] : undefined
 }

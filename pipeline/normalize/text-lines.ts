@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Heading, Nodes, Paragraph, Root, TableRow } from 'mdast'
 import { toString as wordsIn } from 'mdast-util-to-string'
 
 /** A heading, paragraph, item's paragraph or table row of a tree, as its words. */
@@ -7,18 +7,38 @@ export interface TextLine {
   heading: boolean
   /** Line of the file. */
   line: number
+  /** BCP 47, where it is sure. */
+  language?: string
+}
+
+/** A block with words and no other block in it. */
+export type TextBlock = Heading | Paragraph | TableRow
+
+/** The blocks of a tree that hold words, in order; code is none. */
+export function textBlocks(tree: Root): TextBlock[] {
+  const blocks: TextBlock[] = []
+  const walk = (node: Nodes): void => {
+    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableRow')
+      blocks.push(node)
+    else if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(tree)
+  return blocks
 }
 
 /** The words of a tree, block by block in order, without code. */
 export function textLines(tree: Root): TextLine[] {
-  const lines: TextLine[] = []
-  const walk = (node: Nodes): void => {
-    if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableRow') {
-      const text = wordsIn(node).replace(/\s+/g, ' ').trim()
-      const line = node.position?.start.line ?? 1
-      if (text !== '') lines.push({ text, heading: node.type === 'heading', line })
-    } else if ('children' in node) for (const child of node.children) walk(child)
-  }
-  walk(tree)
-  return lines
+  return textBlocks(tree).flatMap((node): TextLine[] => {
+    const text = wordsIn(node).replace(/\s+/g, ' ').trim()
+    if (text === '') return []
+    const language = node.data?.language
+    return [
+      {
+        text,
+        heading: node.type === 'heading',
+        line: node.position?.start.line ?? 1,
+        ...(language === undefined ? {} : { language }),
+      },
+    ]
+  })
 }

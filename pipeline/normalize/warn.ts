@@ -1,16 +1,10 @@
 import type { Diagnostic } from '../error.ts'
 import { dateOfLine } from '../language/dates.ts'
-import { detectLanguage } from '../language/detect-language.ts'
 import type { Document, Judgement } from '../model.ts'
-import { textLines } from './text-lines.ts'
 
 /** What a reader of the sources must be told of a document that was judged. */
 export function warningsOf(document: Document, judgement: Judgement): Diagnostic[] {
-  return [
-    ...spunWarning(document, judgement),
-    ...languageWarnings(document),
-    ...dateWarning(document),
-  ]
+  return [...spunWarning(document, judgement), ...dateWarning(document)]
 }
 
 const warning = (document: Document, code: string, message: string, hint: string): Diagnostic => ({
@@ -26,24 +20,6 @@ function spunWarning(document: Document, { spun }: Judgement): Diagnostic[] {
   const message = `reads as machine-spun: ${spun.slice(0, 3).join(', ')}${spun.length > 3 ? ' …' : ''}`
   const hint = 'look for the original; nothing in quotation marks is printed from this copy'
   return [warning(document, 'W_SPUN', message, hint)]
-}
-
-/** One warning a language, with the lines where it begins and ends. */
-function languageWarnings(document: Document): Diagnostic[] {
-  const lines = textLines(document.tree).filter(({ heading }) => !heading)
-  const byLanguage = new Map<string, number[]>()
-  for (const { text, line } of lines) {
-    const language = detectLanguage(text)
-    if (language !== undefined && language !== 'en')
-      byLanguage.set(language, [...(byLanguage.get(language) ?? []), line])
-  }
-  return [...byLanguage].map(([language, places]) => {
-    const all = places.length === lines.length
-    const what = all ? 'the text is' : `${places.length} of ${lines.length} passages are`
-    const message = `${what} in the language “${language}”`
-    const hint = 'they are kept, and neither tagged nor printed in a brief in another language'
-    return { ...warning(document, 'W_LANGUAGE', message, hint), line: places[0] ?? 1 }
-  })
 }
 
 /** A declared date stands against one that the text gives itself. */

@@ -1,6 +1,6 @@
 import type { Heading, List, RootContent } from 'mdast'
 import { toString as wordsIn } from 'mdast-util-to-string'
-import { detectLanguage } from '../language/detect-language.ts'
+import { baseLanguage } from '../language/base-language.ts'
 import { sentences } from '../language/sentences.ts'
 import type { Block, BlockKind, Document, Section, SourceFile } from '../model.ts'
 import { piecesOf } from './pieces.ts'
@@ -10,7 +10,8 @@ import { runInLabel } from './run-in-label.ts'
 export function split(document: Document): Section[] {
   const sections: Section[] = []
   const above: Heading[] = []
-  let current = open(document.file, undefined, [])
+  const language = languageOf(document)
+  let current = open(document.file, undefined, [], language)
   for (const node of document.tree.children) {
     if (node.type === 'heading') {
       if (current.heading !== '' || current.blocks.length > 0) sections.push(current)
@@ -19,6 +20,7 @@ export function split(document: Document): Section[] {
         document.file,
         node,
         above.map((heading) => wordsIn(heading)),
+        language,
       )
       above.push(node)
     } else {
@@ -30,10 +32,22 @@ export function split(document: Document): Section[] {
   return sections
 }
 
-function open(file: SourceFile, heading: Heading | undefined, path: string[]): Section {
+/** Language of a source: as declared, else as judged. */
+function languageOf({ meta, judgement }: Document): string | undefined {
+  const language = meta.language ?? judgement?.language
+  return language === undefined ? undefined : baseLanguage(language)
+}
+
+function open(
+  file: SourceFile,
+  heading: Heading | undefined,
+  path: string[],
+  language: string | undefined,
+): Section {
   const line = heading?.position?.start.line ?? 0
   return {
     file: file.path,
+    ...(language === undefined ? {} : { language }),
     heading: heading ? wordsIn(heading) : '',
     path,
     start: line,
@@ -93,8 +107,8 @@ function addBlock(
   const label = runInLabel(text)
   const block: Block = { kind, text, pieces, line, sentences: sentencesOf(text, label?.end ?? 0) }
   if (label) block.label = label
-  const language = detectLanguage(text)
-  if (language !== undefined && language !== 'en') block.language = language
+  const language = node.data?.language
+  if (language !== undefined && language !== section.language) block.language = language
   section.blocks.push(block)
 }
 

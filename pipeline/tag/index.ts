@@ -1,6 +1,7 @@
 import type { ThemeConfig } from '../config/types.ts'
+import { baseLanguage } from '../language/base-language.ts'
 import { tokens } from '../language/tokens.ts'
-import type { Block, Section, Tag, TaggedSection, Term } from '../model.ts'
+import type { Section, Tag, TaggedSection, Term } from '../model.ts'
 import { type Hit, indexPhrases, matchPhrases, type PhraseIndex } from './match-phrases.ts'
 
 /** Weight of phrases that a theme needs in a section: one strong phrase, or two weaker ones. */
@@ -11,8 +12,8 @@ const threshold = 0.8
 
 /**
  * A tagger for a set of themes: the phrases are folded and indexed once. They are taken to be in
- * `language` (a BCP 47 tag): a block surely in another one is passed over, since a phrase found in
- * it is a name or a chance ("die", "fast").
+ * `language` (a BCP 47 tag): a block in another one is passed over, since a phrase found in it is a
+ * name or a chance ("die", "fast").
  */
 export function tagger(
   themes: ThemeConfig[],
@@ -30,15 +31,9 @@ export function tagger(
     ]),
   )
   const order = themes.map((theme) => theme.id)
-  const foreign = isForeign(language)
-  return (section) => ({ ...section, tags: tagsOf(section, index, order, foreign) })
+  const own = baseLanguage(language)
+  return (section) => ({ ...section, tags: tagsOf(section, index, order, own) })
 }
-
-/** Tells a block in another language than `language`; a region ('en-GB') makes no difference. */
-const isForeign =
-  (language: string) =>
-  (block: Block): boolean =>
-    block.language !== undefined && block.language !== language.split('-')[0]?.toLowerCase()
 
 const stemsOf = (phrase: string): string[] => tokens(phrase).map((token) => token.stem)
 
@@ -51,25 +46,21 @@ interface Evidence {
  * Score of a theme: the sum over its phrases of weight × (1 + log2(count) / 2), hits in the
  * heading counting once more, over the square root of the length in units of 60 words.
  */
-function tagsOf(
-  section: Section,
-  index: PhraseIndex,
-  order: string[],
-  foreign: (block: Block) => boolean,
-): Tag[] {
+function tagsOf(section: Section, index: PhraseIndex, order: string[], own: string): Tag[] {
   const evidence = new Map<string, Evidence>()
   let words = 0
+  const { heading, start, language = own } = section
   const units = [
-    { text: section.heading, line: section.start },
-    ...section.blocks.filter((block) => !foreign(block)).map(({ text, line }) => ({ text, line })),
-  ]
+    { text: heading, line: start, language },
+    ...section.blocks.map((block) => ({ language, ...block })),
+  ].filter((unit) => unit.language === own)
   for (const { text, line } of units) {
     const found = tokens(text)
     words += found.length
     for (const hit of matchPhrases(found, index)) {
       const start = found[hit.from]?.start ?? 0
       const end = found[hit.to - 1]?.end ?? start
-      const twice = text === section.heading ? 2 : 1
+      const twice = text === heading ? 2 : 1
       note(evidence, hit, { text: text.slice(start, end), line }, twice)
     }
   }

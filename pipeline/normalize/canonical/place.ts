@@ -3,7 +3,8 @@ import type { Position } from 'unist'
 
 /** Gives a new node the position and the data of the node it was made from. */
 export function placed<T extends Nodes>(node: T, like: Pick<Nodes, 'position' | 'data'>): T {
-  if (like.position) node.position = structuredClone(like.position)
+  const { position } = like
+  if (position) node.position = { start: { ...position.start }, end: { ...position.end } }
   if (like.data) node.data = structuredClone(like.data)
   return node
 }
