@@ -1,14 +1,15 @@
 import type { Claim, Figure } from '../../model.ts'
-import { fileOffset } from '../file-offset.ts'
+import { fileOffsets } from '../file-offset.ts'
 import { findFigures } from './find.ts'
 import { referentOf } from './referent.ts'
 
 /** The figures of a claim, at their places in the file. */
 export function figuresOf(claim: Claim): Figure[] {
+  const placeOf = fileOffsets(claim)
   return findFigures(claim.text).map((found) => {
     const { kind, unit, value, lo, hi } = found
-    const start = fileOffset(claim, found.start)
-    const end = fileOffset(claim, found.end)
+    const start = placeOf(found.start)
+    const end = placeOf(found.end)
     const referent = referentOf(claim.text, found)
     return {
       file: claim.file,

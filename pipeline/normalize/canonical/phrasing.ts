@@ -68,7 +68,9 @@ function append(nodes: PhrasingContent[], node: PhrasingContent): void {
   last.value += node.value
   if (position) last.position = position
   if (last.type !== 'text' || node.type !== 'text') return
-  const parts = [...partsOf(last), ...partsOf(node)]
+  // Added one by one: a paragraph may be of a hundred thousand texts, to copy each time.
+  const parts = partsOf(last)
+  for (const part of partsOf(node)) parts.push(part)
   last.data = { parts }
 }
 
@@ -105,7 +107,7 @@ function leafNode(leaf: Leaf | undefined): PhrasingContent {
   if (!leaf || leaf.kind === 'break') return { type: 'break', ...place }
   const { kind, value, parts } = leaf
   if (kind === 'inlineCode') return { type: 'inlineCode', value, ...place }
-  return { type: 'text', value, ...place, data: { parts } }
+  return { type: 'text', value, ...place, data: { parts: [...parts] } }
 }
 
 /** Takes the places of parts off the texts that have one part only: it is their own. */
