@@ -1,3 +1,4 @@
+import { checkSentences } from './check-sentences.ts'
 import type { Config } from './config/types.ts'
 import type { Effects } from './effects.ts'
 import { BriefError, type Diagnostic } from './error.ts'
@@ -36,7 +37,9 @@ export async function digest(
   reporter.stage('normalize', `${documents.length} documents, ${removed.length} removals`)
 
   await turn()
-  const sections = documents.flatMap(split).map(tagger(config.themes, config.language))
+  const plain = documents.flatMap(split)
+  checkSentences(plain, config.limits, located)
+  const sections = plain.map(tagger(config.themes, config.language))
   const tagged = sections.filter(({ tags }) => tags.length > 0)
   reporter.stage('tag', `${tagged.length} of ${sections.length} sections`)
 

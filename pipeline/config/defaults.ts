@@ -19,6 +19,8 @@ export const defaultLimits: Limits = {
   ratio: 200,
   entries: 2000,
   pages: 1000,
+  sentences: 100_000,
+  totalSentences: 300_000,
 }
 
 /** What every block starts from. */

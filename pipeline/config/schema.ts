@@ -91,6 +91,8 @@ const limits = object('a mapping of limits', {
   ratio: limit('ratio', 'Unfolded bytes of one source for each stored one'),
   entries: limit('entries', 'Files inside one source'),
   pages: limit('pages', 'Pages of one source (.pdf)'),
+  sentences: limit('sentences', 'Sentences, list items and rows of one source'),
+  totalSentences: limit('totalSentences', 'The same of all sources together'),
 })
 
 function limit(name: keyof Limits, description: string) {

@@ -49,6 +49,10 @@ export interface Limits {
   entries: number
   /** Pages of one source. */
   pages: number
+  /** Sentences, list items and rows of one source. */
+  sentences: number
+  /** The same of all sources together. */
+  totalSentences: number
 }
 
 export interface ThemeConfig {

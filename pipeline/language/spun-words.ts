@@ -21,7 +21,7 @@ export const brokenIdioms: readonly RegExp[] = [
   /\bso regarding\b/i,
   /\b(?:is|was|are|were|it's) since of\b/i,
   /\ball of an? (?:unexpected|abrupt)\b/i,
-  /\b(?!rest)\p{L}+ on (?:their|his|her|its|our|your|one's) laurels\b/iu,
+  /\b(?!rest)\p{L}{1,30} on (?:their|his|her|its|our|your|one's) laurels\b/iu,
   /\blast but not (?!least)\p{L}+/iu,
   /\bneedless to (?:state|mention that|claim)\b/i,
   /\b(?:pointer|suggestion|idea) of the iceberg\b/i,

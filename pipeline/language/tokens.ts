@@ -24,11 +24,15 @@ export function tokens(text: string): Token[] {
 
 const stems = new Map<string, string>()
 
+/** Words remembered: more than a dossier of prose has. A list of numbers would fill the memory. */
+const mostStems = 200_000
+
 /** The stem of one word. Remembers what it has seen: a text has few words, many times over. */
 export function stemOf(word: string): string {
   let stem = stems.get(word)
   if (stem === undefined) {
     stem = fold(word)
+    if (stems.size >= mostStems) stems.clear()
     stems.set(word, stem)
   }
   return stem
