@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../error.ts'
-import { dateOfLine } from '../language/dates.ts'
+import { dateOfLine } from '../language/date-line.ts'
 import { detectLanguage } from '../language/detect-language.ts'
 import type { Document, Judgement } from '../model.ts'
 import { textLines } from './text-lines.ts'

@@ -41,7 +41,9 @@ function nodeOf(
   const { line, label } = first
   const position = positionOf({ start: line.start, end: run.at(-1)?.line.end ?? line.end })
   const data = { guess: guessOf(first) }
-  const words = (): Text[] => [textOf(line, source, positionOf)]
+  // "Subject: " before the title of a mail is no part of it.
+  const start = line.start + (label.label === 'title' ? (label.marker ?? 0) : 0)
+  const words = (): Text[] => [textOf({ start, end: line.end }, source, positionOf)]
   switch (label.label) {
     case 'title':
     case 'heading': {

@@ -1,8 +1,11 @@
 import type { Overrule } from '../../model.ts'
 import { colons, headings, numberedLines, prose, unmarkedLists } from './body.ts'
-import { byline, dates, title } from './head.ts'
+import { credits } from './credits.ts'
+import { framing } from './framing.ts'
+import { dates, title } from './head.ts'
 import type { LogicalLine } from './join-wrapped.ts'
 import type { Label, Labelled, Pass } from './label.ts'
+import { mail } from './mail.ts'
 import { overrule } from './overrule.ts'
 import { foreignLines, ownShape } from './own-shape.ts'
 import { page } from './page.ts'
@@ -14,12 +17,14 @@ import { tail } from './tail.ts'
 const passes: Pass[] = [
   ownShape,
   foreignLines,
+  mail,
+  framing,
   tables,
   repeated,
   page,
   dates,
   title,
-  byline,
+  credits,
   numberedLines,
   prose,
   colons,

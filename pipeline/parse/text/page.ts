@@ -1,7 +1,7 @@
-import { dateOfLine } from '../../language/dates.ts'
+import { dateOfLine } from '../../language/date-line.ts'
 import { endsTheText, pageSigns } from '../../language/furniture.ts'
 import { functionWords } from '../../language/words.ts'
-import { isByline } from './head.ts'
+import { isByline } from './byline.ts'
 import { claim, is, type Labelled, type Pass } from './label.ts'
 import type { Line } from './lines.ts'
 
