@@ -1,17 +1,22 @@
 import type { Overrule } from '../../model.ts'
+import { bio } from './bio.ts'
 import { colons, headings, numberedLines, prose, unmarkedLists } from './body.ts'
+import { copies } from './copies.ts'
 import { credits } from './credits.ts'
 import { framing } from './framing.ts'
 import { dates, title } from './head.ts'
 import type { LogicalLine } from './join-wrapped.ts'
 import type { Label, Labelled, Pass } from './label.ts'
 import { mail } from './mail.ts'
+import { meeting } from './meeting.ts'
 import { overrule } from './overrule.ts'
 import { foreignLines, ownShape } from './own-shape.ts'
 import { page } from './page.ts'
+import { profile } from './profile.ts'
 import { repeated } from './repeated.ts'
 import { tables } from './tables.ts'
 import { tail } from './tail.ts'
+import { teasers } from './teasers.ts'
 
 /** In order: what is sure by itself first, what needs its neighbours' labels last. */
 const passes: Pass[] = [
@@ -21,16 +26,21 @@ const passes: Pass[] = [
   framing,
   tables,
   repeated,
+  copies,
+  profile,
   page,
   dates,
   title,
   credits,
+  teasers,
   numberedLines,
   prose,
   colons,
   unmarkedLists,
   headings,
+  meeting,
   tail,
+  bio,
 ]
 
 /** A line of a plain text and what it is taken for. */

@@ -53,7 +53,7 @@ const captionHead = new RegExp(
 )
 /** "The bridge at noon (Photo: A. Lee)", "The bridge at noon. Credit: A. Lee". */
 const captionTail = new RegExp(
-  `(?:\\((?:${pictures})\\b[^()]{0,60}\\)|\\b(?:credit|photo): [^.]{2,60})$`,
+  `(?:\\((?:${pictures})\\b[^()]{0,60}\\)|\\b(?:credit|photo(?:graph)?|picture|image|illustration)s?: [^.]{2,60})$`,
   'i',
 )
 
