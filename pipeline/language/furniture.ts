@@ -26,7 +26,7 @@ export const endsTheText: ReadonlySet<string> = new Set(['comments', 'related', 
 
 /** Rules that speak of a web page; the others fire on other texts, too ("1 of 3", "Tags: …"). */
 export const pageSigns: ReadonlySet<string> = new Set(
-  'share comments follow subscribe account navigation more related advertisement cookies legal loading'.split(
+  'share comments follow subscribe account navigation crumbs feedback app more related advertisement cookies legal loading'.split(
     ' ',
   ),
 )

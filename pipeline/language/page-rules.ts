@@ -38,9 +38,14 @@ export const pageRules: readonly FurnitureRule[] = [
     /^(?:log ?in|sign ?in|log ?out|register|create (?:an )?account|my account|(?:already|are you) (?:a |have an )(?:member|subscriber|account).{0,30}|(?:log|sign) ?in (?:to|or|with)\b.{0,60}|(?:subscribe|register|log in|sign in|to continue) (?:or \w+ \w+ )?(?:to (?:continue|keep|read)|reading)\b.{0,60}|(?:this (?:article|story|content) is )?for (?:subscribers|members) only|you have (?:\d+|no|reached) .{0,30}\b(?:articles?|limit)\b.{0,40}|forgot(?:ten)?(?: your)? password|sign in.{0,3}(?:or|\/|\|).{0,3}register)$/,
   ],
   [
+    'crumbs',
+    'the way to the page or to its neighbours',
+    /^(?:skip to (?:the )?(?:main )?(?:content|navigation|search|footer)|skip navigation|home ?[>›»→/|] ?.{1,120}|you are here:? .{1,120}|page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:(?:«|‹|<)? ?(?:previous|prev|first) )?(?:\d{1,3} ){1,12}(?:(?:…|\.\.\.) \d{1,4} )?(?:next|last|older|\d{1,4})(?: ?[»›>])?|(?:prev(?:ious)?|back)[ |·/«»‹›<>-]{1,5}next)$/,
+  ],
+  [
     'navigation',
     'page navigation',
-    /^(?:menu|main menu|search|home|home ?page|skip to (?:the )?(?:main )?(?:content|navigation|search|footer)|skip navigation|home ?[>›»→/|] ?.{1,120}|you are here:? .{1,120}|page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:(?:«|‹|<)? ?(?:previous|prev|first) )?(?:\d{1,3} ){2,12}(?:(?:…|\.\.\.) \d{1,4} )?(?:next|last|older|\d{1,4})(?: ?[»›>])?|(?:prev(?:ious)?|back)[ |·/«»‹›<>-]{1,5}next|skip (?:back|forward)\b.{0,20}|toggle navigation|navigation|close(?: menu)?|back(?: to .{1,30})?|back to top|top|next|previous|(?:next|previous|older|newer) (?:post|article|story|page|episode)s?.{0,60}|view all|see all|show (?:more|less)|load more|all (?:posts|articles|news)|categories|archives?|breadcrumbs?|sitemap|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?|(?:jump|go) to .{1,20}|table of contents|in this article)$/,
+    /^(?:menu|main menu|search|home|home ?page|skip (?:back|forward)\b.{0,20}|toggle navigation|navigation|close(?: menu)?|back(?: to .{1,30})?|back to top|top|next|previous|(?:next|previous|older|newer) (?:post|article|story|page|episode)s?.{0,60}|view all|see all|show (?:more|less)|load more|all (?:posts|articles|news)|categories|archives?|breadcrumbs?|sitemap|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?|(?:jump|go) to .{1,20}|table of contents|in this article)$/,
   ],
   [
     'more',
@@ -70,7 +75,7 @@ export const pageRules: readonly FurnitureRule[] = [
   [
     'tags',
     'the tags of a text',
-    /^(?:(?:tags?|filed under|posted in|tagged(?: (?:with|as|under))?|more about): .{2,200}|tags|topics|filed under)$/,
+    /^(?:(?:tags?|keywords|filed under|posted in|tagged(?: (?:with|as|under))?|more about): .{2,200}|tags|topics|filed under)$/,
   ],
   [
     'author',
@@ -90,7 +95,7 @@ export const pageRules: readonly FurnitureRule[] = [
   [
     'player',
     'the controls of a player',
-    /^(?:play(?: episode| now| video| all)?|pause|mute|listen(?: now| to (?:this|the) (?:article|episode|story).{0,30})?|(?:listen|watch) on .{1,40}|manage episode\b.{0,40}|download episode|transcript|show notes|add to (?:playlist|queue)|subscribe on .{1,40}|player fm.{0,40}|\d(?:\.\d{1,2})?x|listen (?:to|on|in)\b.{0,40}|listen ?[|·(-]? ?\d{1,2}(?::\d{2}| ?min(?:ute)?s?)\)?|(?:download|share) (?:audio|mp3|episode|transcript)|audio|(?:next|previous) episode:? .{0,100}|playback speed.{0,20}|\d{1,2}:\d{2}(?::\d{2})?(?: ?\/ ?\d{1,2}:\d{2}(?::\d{2})?)?)$/,
+    /^(?:play(?: episode| now| video| all)?|pause|mute|listen(?: now| to (?:this|the) (?:article|episode|story).{0,30})?|(?:listen|watch) on .{1,40}|manage episode\b.{0,40}|download episode|transcript|show notes|add to (?:playlist|queue)|subscribe on .{1,40}|player fm.{0,40}|\d(?:\.\d{1,2})?x|listen (?:to (?:this|the) (?:article|episode|story|podcast|audio|full|interview|show)\b.{0,40}|(?:on|in|via) (?:apple|spotify|google|youtube|overcast|pocket|audible|amazon|deezer|soundcloud|the app|app)\b.{0,40})|listen ?[|·(-]? ?\d{1,2}(?::\d{2}| ?min(?:ute)?s?)\)?|(?:download|share) (?:audio|mp3|episode|transcript)|audio|(?:next|previous) episode:? .{0,100}|playback speed.{0,20}|\d{1,2}:\d{2}(?::\d{2})?(?: ?\/ ?\d{1,2}:\d{2}(?::\d{2})?)?)$/,
   ],
   [
     'promotion',

@@ -31,7 +31,8 @@ function isNote({ line: { text, words }, label }: Labelled, author: string): boo
   if (views.test(text)) return true
   const name = nameAt(text)
   if (name === undefined) return false
-  if (author.includes(name)) return trade.test(text) || contact.test(text)
+  if (author.toLowerCase().includes(name.toLowerCase()))
+    return trade.test(text) || contact.test(text)
   return trade.test(text) && contact.test(text)
 }
 

@@ -28,13 +28,19 @@ function teasersBelow(lines: Labelled[], i: number): Labelled[] {
     if (line.stops || line.words.length < 3 || line.words.length > 20 || is(item, 'table', 'title'))
       break
     if (run.length > 0 && line.apart && !run[0]?.line.apart) break
-    if (label?.marker !== run[0]?.label?.marker && run.length > 0) break
+    // Items with marks are the writer's, who may well head them "Related topics".
+    if (label?.marker) break
     run.push(item)
   }
-  const next = lines[i + 1 + run.length]
-  // The last one may be the heading of the text that goes on below it; a marked one is none.
+  return headsNext(run, lines[i + 1 + run.length]) ? run.slice(0, -1) : run
+}
+
+/** The last one may be the heading of the text that goes on below it: shorter than the others. */
+function headsNext(run: Labelled[], next: Labelled | undefined): boolean {
   const last = run.at(-1)
-  const heads =
-    last && !last.label?.marker && next && (next.line.stops || next.line.words.length > 20)
-  return heads && run.length > 1 ? run.slice(0, -1) : run
+  if (!last || run.length < 2 || !next || !(next.line.stops || next.line.words.length > 20))
+    return false
+  const others = run.slice(0, -1)
+  const mean = others.reduce((sum, { line }) => sum + line.words.length, 0) / others.length
+  return last.line.words.length <= mean * 0.8 || last.line.apart
 }
