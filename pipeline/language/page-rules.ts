@@ -30,17 +30,17 @@ export const pageRules: readonly FurnitureRule[] = [
   [
     'subscribe',
     'an invitation to subscribe',
-    /^(?:(?:click here to )?subscribe(?: (?:now|today|here|to|for|on|via|free)\b.{0,80})?|(?:like this (?:story|article).{0,3} )?sign up(?: (?:now|here|today|free|for free|in seconds))?|sign up (?:for|to|here)\b.{0,120}\b(?:newsletters?|briefings?|inbox|e-?mails?|alerts|updates|digest|bulletins?|free|round-?up)\b.{0,120}|sign up for .{1,24}|sign up:.{0,160}|(?:breaking|daily|weekly|morning|evening) (?:news)?(?:letter|briefing)?(?: e-?mails?)?|(?:get|receive) (?:breaking|the top|the best|our best|the latest|all the|more|our|a weekly|a daily)\b.{0,120}\b(?:news|stories|inbox|newsletter|e-?mail|updates|alerts)\b.{0,60}|.{0,100}\b(?:delivered|sent|straight|direct|directly) (?:in|to|into) your (?:inbox|e-?mail)\b.{0,60}|want more (?:stories|articles|news|posts)\b.{0,40}|join (?:our|the) (?:newsletter|mailing list|community).{0,60}|join [\d,.]+k? (?:other )?(?:readers|subscribers|people)\b.{0,60}|newsletters?|(?:e-?mail|free) newsletters?|get the latest .{0,60}|enter your e-?mail.{0,30}|your (?:e-?mail(?: address)?|name)|e-?mail address|never miss (?:a|an|our|out)\b.{0,40}|no spam.{0,60}|unsubscribe(?: (?:at )?any ?time| here| from .{1,30})?|you can unsubscribe\b.{0,60}|become a (?:member|subscriber|patron).{0,20})$/,
+    /^(?:(?:click here to )?subscribe(?: (?:now|today|here|to|for|on|via|free)\b.{0,80})?|(?:like this (?:story|article).{0,3} )?sign up(?: (?:now|here|today|free|for free|in seconds))?|sign up (?:for|to|here)\b.{0,120}\b(?:newsletters?|briefings?|inbox|e-?mails?|alerts|updates|digest|bulletins?|free|round-?up)\b.{0,120}|sign up for .{1,24}|sign up:.{0,160}|(?:breaking|daily|weekly|morning|evening) (?:news)?(?:letter|briefing)?(?: e-?mails?)?|(?:get|receive) (?:breaking|the top|the best|our best|the latest|all the|more|a weekly|a daily)\b.{0,120}\b(?:news|stories|inbox|newsletter|e-?mail|alerts)\b.{0,60}|.{0,100}\b(?:delivered|sent|straight|direct|directly) (?:in|to|into) your (?:inbox|e-?mail)\b.{0,60}|want more (?:stories|articles|news|posts)\b.{0,40}|join (?:our|the) (?:newsletter|mailing list).{0,60}|join [\d,.]+k? (?:other )?(?:readers|subscribers|people)\b.{0,60}|newsletters?|(?:e-?mail|free) newsletters?|get the latest (?:news|stories|updates|headlines|posts)\b.{0,60}|enter your e-?mail.{0,30}|your (?:e-?mail(?: address)?|name)|e-?mail address|never miss (?:out|(?:a|an|our) (?:story|post|episode|issue|update|beat|article|thing|newsletter))\b.{0,40}|no spam.{0,60}|unsubscribe(?: (?:at )?any ?time| here| from .{1,30})?|you can unsubscribe\b.{0,60}|become a (?:member|subscriber|patron).{0,20})$/,
   ],
   [
     'account',
     'the account menu',
-    /^(?:log ?in|sign ?in|log ?out|register|create (?:an )?account|my account|(?:already|are you) (?:a |have an )(?:member|subscriber|account).{0,30}|(?:log|sign) ?in (?:to|or|with)\b.{0,60}|(?:subscribe|register|log in|sign in|to continue) (?:or \w+ \w+ )?(?:to (?:continue|keep|read)|reading)\b.{0,60}|(?:this (?:article|story|content) is )?for (?:subscribers|members) only|you have (?:\d+|no|reached) .{0,30}\b(?:articles?|limit)\b.{0,40}|forgot(?:ten)?(?: your)? password|sign in.{0,3}(?:or|\/|\|).{0,3}register)$/,
+    /^(?:log ?in|sign ?in|log ?out|register|create (?:an )?account|my account|(?:already|are you) (?:a |have an )(?:member|subscriber|account).{0,30}|(?:log|sign) ?in (?:to (?:continue|read|your account|comment|view|save|access|manage)|or|with)\b.{0,40}|(?:subscribe|register|log in|sign in|to continue) (?:or \w+ \w+ )?(?:to (?:continue|keep|read)|reading)\b.{0,60}|(?:this (?:article|story|content) is )?for (?:subscribers|members) only|you have (?:\d+|no|reached) .{0,30}\b(?:articles?|limit)\b.{0,40}|forgot(?:ten)?(?: your)? password|sign in.{0,3}(?:or|\/|\|).{0,3}register)$/,
   ],
   [
     'crumbs',
     'the way to the page or to its neighbours',
-    /^(?:skip to (?:the )?(?:main )?(?:content|navigation|search|footer)|skip navigation|home ?[>›»→/|] ?.{1,120}|you are here:? .{1,120}|page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:(?:«|‹|<)? ?(?:previous|prev|first) )?(?:\d{1,3} ){1,12}(?:(?:…|\.\.\.) \d{1,4} )?(?:next|last|older|\d{1,4})(?: ?[»›>])?|(?:prev(?:ious)?|back)[ |·/«»‹›<>-]{1,5}next)$/,
+    /^(?:skip to (?:the )?(?:main )?(?:content|navigation|search|footer)|skip navigation|home ?[>›»→|] ?.{1,120}|home \/ .{1,60} \/ .{1,80}|you are here:? .{1,120}|page \d{1,3}(?: (?:of|\/) \d{1,3})?|(?:(?:«|‹|<)? ?(?:previous|prev|first) )?(?:\d{1,3} ){1,12}(?:(?:…|\.\.\.) \d{1,4} )?(?:next|last|older|\d{1,4})(?: ?[»›>])?|(?:prev(?:ious)?|back)[ |·/«»‹›<>-]{1,5}next)$/,
   ],
   [
     'navigation',
@@ -90,7 +90,7 @@ export const pageRules: readonly FurnitureRule[] = [
   [
     'counter',
     'a counter',
-    /^(?:[\d.,]+ ?[km]? (?:views?|likes?|shares?|comments?|reads?|followers?|subscribers?|retweets?|reactions?|votes?|minutes? read|mins? read)|(?:viewed|views?|likes?|shares?|posted jobs|followers?|replies)[: ]+[\d.,]+ ?[km]?|(?:estimated )?(?:read(?:ing)?(?: time)?:? )?\d+[ -]?min(?:ute)?s?(?: (?:read|listen|watch|video))?|reading time.{0,20}|rate this.{0,20}|rating.{0,15})$/,
+    /^(?:[\d.,]+ ?[km]? (?:views?|likes?|shares?|comments?|reads?|followers?|subscribers?|retweets?|reactions?|votes?|minutes? read|mins? read)|(?:viewed|views?|likes?|shares?|posted jobs|followers?|replies)[: ]+[\d.,]+ ?[km]?|(?:estimated )?(?:read(?:ing)?(?: time)?:? )?\d+[ -]?min(?:ute)?s?(?: (?:read|listen|watch|video))?|reading time.{0,20}|rate this(?: (?:page|article|post|story|episode|recipe|book|video))?|rating.{0,15})$/,
   ],
   [
     'player',

@@ -3,8 +3,8 @@ import { claim, is, type Label, type Labelled, type Pass } from './label.ts'
 
 const header =
   /^(?:>\s?)*\*{0,2}(from|to|cc|bcc|sent|date|subject|reply-to|attachments?|importance|priority|received|message-id|in-reply-to|mime-version|content-type|return-path|delivered-to|x-[a-z-]{2,30}|mailed-by|signed-by|sender):\*{0,2}(?=\s|$)\s*/i
-const break_ =
-  /^(?:>\s?)*(?:-{2,}\s?(?:original message|forwarded (?:message|by\b.{0,60}))\s?-{0,}|begin forwarded message:?|on .{6,80}\bwrote:|_{10,})$/i
+const nextMail =
+  /^(?:>\s?)*(?:-{2,}\s?(?:original message|forwarded (?:message|by\b.{0,60}))\s?-{0,}|begin forwarded message:?|on .{6,80}\bwrote:)$/i
 const notice = 'mail-notice'
 const greeting =
   /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings)\b[^.?!]{0,50}[,:!]?$/i
@@ -17,9 +17,7 @@ const signatureLines = 8
 export const mail: Pass = (lines) => {
   const blocks = headerBlocks(lines)
   for (const block of blocks) headers(block, block === blocks[0])
-  const breaks = lines.filter(
-    ({ line }) => break_.test(line.text) && line.text !== '_'.repeat(line.text.length),
-  )
+  const breaks = lines.filter(({ line }) => nextMail.test(line.text))
   if (
     blocks.length === 0 &&
     breaks.length === 0 &&
