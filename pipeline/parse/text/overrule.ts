@@ -17,19 +17,20 @@ export function overrule(lines: Labelled[], overrules: readonly Overrule[]): voi
         const like = item.label?.label === label ? item.label : labelled(item.line, label)
         item.label = { ...like, score: 1, rule, reason: 'declared in the sidecar' }
       }
-  for (const item of lines) if (item.label?.rule !== rule) yieldTo(item, lines)
+  const declared = lines.flatMap((item) =>
+    item.label?.rule === rule ? Object.keys(item.label.meta ?? {}) : [],
+  )
+  const fields = [...new Set(declared)]
+  for (const item of lines) if (item.label?.rule !== rule) yieldTo(item, fields)
 }
 
 const rule = 'declared'
 
 /** What is declared to be the title or the date takes that away from what was guessed to be it. */
-function yieldTo(item: Labelled, lines: Labelled[]): void {
+function yieldTo(item: Labelled, declared: string[]): void {
   const { label } = item
   if (!label?.meta) return
   const { meta, ...rest } = label
-  const declared = lines.flatMap((other) =>
-    other.label?.rule === rule ? Object.keys(other.label.meta ?? {}) : [],
-  )
   const left = Object.entries(meta).filter(([field]) => !declared.includes(field))
   if (left.length === Object.keys(meta).length) return
   const less = left.length === 0 ? rest : { ...rest, meta: Object.fromEntries(left) }
