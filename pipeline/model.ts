@@ -65,6 +65,8 @@ export type SourceKind =
   | 'statute'
   | 'repost'
   | 'note'
+  | 'minutes'
+  | 'correspondence'
 
 /** The work that a source is about, where that is another one. */
 export interface Work {

@@ -68,6 +68,16 @@ describe('kind of text', () => {
     ],
     ['note', 'Reading note', '# Reading note: harbour dues\n\nDues rose last year.'],
     [
+      'minutes',
+      'Minutes of',
+      '# Minutes of the harbour board\n\nPresent: Ann Lee, Bo Berg\n\nThe dues were discussed.',
+    ],
+    [
+      'correspondence',
+      '3 headers of a mail',
+      'From: Ann Lee\n\nTo: Bo Berg\n\nSubject: Dues\n\nThe dues rose last year.',
+    ],
+    [
       'transcript',
       'turns',
       `# Talk\n\n${['Ann', 'Bob']

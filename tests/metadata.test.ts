@@ -70,6 +70,48 @@ describe('what is declared', () => {
   })
 })
 
+describe('front matter of site generators and clippers', () => {
+  it.each([
+    ['authors: [Ann Lee, Bo Berg]', { author: 'Ann Lee and Bo Berg' }],
+    ['author:\n  - "[[Ann Lee]]"', { author: 'Ann Lee' }],
+    ['author: {name: Ann Lee, url: /ann}', { author: 'Ann Lee' }],
+    ['byline: By Ann Lee', { author: 'Ann Lee' }],
+    ['pubDate: 2025-03-14T06:00:00Z', { date: '2025-03-14' }],
+    ['date: 2025-03-14 06:00:00 +0100', { date: '2025-03-14' }],
+    ['posted: 14 March 2025', { date: '2025-03-14' }],
+    ['created: 2025-03-14', { date: '2025-03-14' }],
+    ['source: https://example.org/a', { url: 'https://example.org/a' }],
+    ['source: The Herald', { publisher: 'The Herald' }],
+    [
+      'site: The Herald\nlink: https://example.org/a',
+      { publisher: 'The Herald', url: 'https://example.org/a' },
+    ],
+    ['lang: en_GB', { language: 'en-GB' }],
+  ])('is read: %j', (yaml, meta) => {
+    expect(read(yaml)).toEqual({ meta, diagnostics: [] })
+  })
+
+  it('yields to our own keys', () => {
+    expect(read('by: Ann Lee\nauthor: Bo Berg\npublished: 2025-01-01\ndate: 2024').meta).toEqual({
+      author: 'Bo Berg',
+      date: '2024',
+    })
+  })
+
+  it.each([
+    'created: 2025-03-14\npublished:',
+    'date_saved: 2025-03-14',
+    'accessed: 2025-03-14',
+    'published: 03/04/2025',
+  ])('takes no day of clipping and no day with two readings for the date: %j', (yaml) =>
+    expect(read(yaml).meta).toEqual({}),
+  )
+
+  it('still tells what it cannot read', () => {
+    expect(findings('layout: post\nlink: /a')).toEqual(['1:1 E_FM_KEY', '2:1 E_FM_KEY'])
+  })
+})
+
 describe('what is wrong', () => {
   it('is all told at once, where it stands in the file, and the rest is kept', () => {
     const yaml = 'title: Kept\ndate: 2026-02-30\nurl: ftp://x\nkind: notes\nlanguage: English\n'

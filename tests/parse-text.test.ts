@@ -114,6 +114,45 @@ describe('plain texts', () => {
     expect(parseText(sourceFile(text)).meta.date).toBeUndefined()
   })
 
+  it.each([
+    ['clinic-news-page.txt', { author: 'Jane Doe', date: '2025-03-14' }],
+    ['asked-summary.txt', { author: 'Miriam Okafor', date: '2024-02-03' }],
+    ['council-minutes.txt', { date: '2025-03-27' }],
+    ['farm-paper.txt', { author: 'Colm Byrne', date: '2024-08-05' }],
+    ['law-blog.txt', { author: 'Jane Doe and John Roe', date: '2024-05-03' }],
+    ['podcast-page.txt', { date: '2025-03-03' }],
+    [
+      'port-directory.txt',
+      { author: 'Anna Kovács', publisher: 'Shipping Review', date: '2024-06-05' },
+    ],
+    ['school-blog-comments.txt', { author: 'SARAH LINDGREN', date: '2025-03-14' }],
+    ['harbour-mail.txt', { author: 'Lena Brandt', date: '2025-03-03' }],
+    ['forwarded-mail.txt', { author: 'Prison Health Network', date: '2025-02-11' }],
+  ])('finds who wrote %s, and when', (name, meta) => {
+    const { text, labels } = readCase(name)
+    const line = labels.find((label) => / title /.test(label))?.replace(/^\d+ title /, '')
+    const title = line?.replace(/^Subject: (?:Fwd: )?/, '')
+    const found = parseText(sourceFile(text))
+    expect(found.meta).toEqual({ title, ...meta })
+    expect(found.tree.children[0]).toMatchObject({ depth: 1, children: [{ value: title }] })
+  })
+
+  it.each([
+    ['Posted on 3 May 2024 by Ann Lee', { author: 'Ann Lee', date: '2024-05-03' }],
+    ['Updated 5 May 2024, published 3 May 2024', { date: '2024-05-03' }],
+    ['03/04/2025', {}],
+    ['Source: https://example.org/dues', { url: 'https://example.org/dues' }],
+    ['Dr Ann Lee, Health Correspondent', { author: 'Dr Ann Lee' }],
+    ['Ann Lee · 3.5.2024', { author: 'Ann Lee', date: '2024-05-03' }],
+    ['By Ann Lee for The Herald', { author: 'Ann Lee', publisher: 'The Herald' }],
+    ['By the harbour, nobody spoke', {}],
+  ])('reads the line below a title: %s', (line, meta) => {
+    const title = 'Why the dues rose again'
+    const prose =
+      'The board of the harbour raised the dues on Monday, for the third time in five years.'
+    expect(parseText(sourceFile([title, line, prose].join('\n'))).meta).toEqual({ title, ...meta })
+  })
+
   it('has a place for every character that is no white space: in the tree or in the log', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
@@ -154,5 +193,10 @@ const line = fc.oneof(
     'Q: Why?',
     'A: So.',
     '£2.10',
+    'From: Ann Lee',
+    'Subject: Re: the dues',
+    'Kind regards,',
+    'Related stories',
+    'Minutes of the meeting',
   ),
 )

@@ -61,7 +61,7 @@ function frame(
 }
 
 /** Kinds of text that are themselves what is reported on. */
-const primary = new Set(['statute', 'press-release', 'transcript'])
+const primary = new Set(['statute', 'press-release', 'transcript', 'minutes', 'correspondence'])
 
 function statusOf({ sources, origins, asOf }: Ledger): string {
   const first = sources.filter(({ kind }) => primary.has(kind)).length

@@ -9,6 +9,8 @@ const kindWords: Record<SourceKind, string> = {
   statute: 'Statute',
   repost: 'Repost',
   note: 'Reading note',
+  minutes: 'Minutes of a meeting',
+  correspondence: 'Correspondence',
 }
 
 /** The sources of a ledger as a reader needs them described, numbered in the ledger's order. */

@@ -69,18 +69,3 @@ export function findDates(text: string): FoundDate[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
-
-const filler =
-  /\b(?:published|posted|updated|last|modified|date|on|at|mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|am|pm|a\.m\.|p\.m\.|utc|gmt|e[sd]t|p[sd]t|cet|min(?:ute)?s?|read)\b/gi
-
-/** The date of a line that says nothing else ("Published: 24 January 2025, 5 min read"). */
-export function dateOfLine(line: string): string | undefined {
-  if (line.length > 80) return undefined
-  const [first, ...more] = findDates(line)
-  if (!first || more.length > 1) return undefined
-  let rest = line
-  for (const f of [...more, first].sort((a, b) => b.start - a.start))
-    rest = rest.slice(0, f.start) + rest.slice(f.end)
-  const left = rest.replace(filler, '').replace(/[\d:.,|·•()–—/-]/g, '')
-  return left.trim() === '' ? first.iso : undefined
-}

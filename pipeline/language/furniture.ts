@@ -1,120 +1,23 @@
+import { noticeRules, strayRules } from './notice-rules.ts'
+import { pageRules } from './page-rules.ts'
+
 /**
  * The furniture of web pages: what stands round a text and belongs to the page, not to it. The
  * phrases are those of English interfaces at large; a line must be nothing but the phrase.
  */
 
-const network =
-  '(?:facebook|twitter|x|linkedin|instagram|youtube|whatsapp|telegram|reddit|bluesky|mastodon|threads|email|rss|print|share)'
-
-type Rule = [id: string, reason: string, pattern: RegExp]
-
-/** Tried in order on a whole line, its case and final punctuation set aside. */
-const rules: Rule[] = [
-  [
-    'share',
-    'a row of share buttons',
-    new RegExp(
-      `^(?:share|tweet|pin it|share (?:this|on|via)\\b.{0,40}|(?:${network}[\\s,|·/]*)+|copy link|print(?: this)?(?: page| article| story)?|order reprints|(?:text|font) size|like this (?:story|article|post|page)?.{0,60}|if you (?:enjoyed|liked) this (?:story|article|post)\b.{0,200}|e-?mail (?:this|article)|save(?: (?:article|for later))?)$`,
-    ),
-  ],
-  [
-    'comments',
-    'the comment box',
-    /^(?:(?:\d+ )?comments?(?: \(\d+\))?|post (?:a )?comment(?: \(.{0,6}\))?|tell us what you think|(?:leave|add|write|submit) (?:a |your )?(?:reply|comments?|review).{0,20}|no comments(?: yet)?|join the (?:discussion|conversation)|reply|be the first to comment|log in to (?:reply|comment)|comments are closed|.{2,40} on \w+ \d{1,2}, \d{4} at \d{1,2}:\d\d ?[ap]m(?: (?:says|said))?|(?:\d{1,2}|an?) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago(?: at .{4,12})?|(?:sort|order) by:? (?:newest|oldest|best|most).{0,20}|report (?:abuse|comment)|(?:up|down)vote)$/,
-  ],
-  [
-    'follow',
-    'an invitation to follow',
-    new RegExp(
-      `^(?:follow(?:ing)?(?: us)?(?: on)?(?:[\\s,|·]*${network})*|follow (?:us|me|overview)\\b.{0,40}|like us on .{0,20}|connect with us.{0,30}|follow .{2,40} on (?:${network}[\\s,|·/]*(?:and )?)+)$`,
-    ),
-  ],
-  [
-    'subscribe',
-    'an invitation to subscribe',
-    /^(?:(?:click here to )?subscribe\b.{0,60}|(?:like this (?:story|article).{0,3} )?sign up (?:for|to|now|here|today)\b.{0,60}|sign up(?::.{0,160})?|(?:breaking|daily|morning|evening) news(?:letter)? e-?mails?|get (?:breaking|the top) (?:news|stories)\b.{0,160}|want more (?:stories|articles|news|posts)\b.{0,40}|join our (?:newsletter|mailing list).{0,30}|newsletters?|get the latest .{0,60}|get our .{0,40}newsletter.{0,20}|enter your e-?mail.{0,30}|your e-?mail.{0,20}|never miss .{0,40}|become a (?:member|subscriber|patron).{0,20}|support (?:us|our work|our journalism).{0,30}|donate(?: now)?)$/,
-  ],
-  [
-    'account',
-    'the account menu',
-    /^(?:log ?in|sign ?in|log ?out|register|create (?:an )?account|my account|already a (?:member|subscriber).{0,20}|sign in.{0,3}(?:or|\/|\|).{0,3}register)$/,
-  ],
-  [
-    'navigation',
-    'page navigation',
-    /^(?:menu|main menu|search|home|home ?page|skip to (?:main )?content|toggle navigation|navigation|close(?: menu)?|back(?: to .{1,30})?|back to top|top|next|previous|(?:next|previous|older|newer) (?:post|article|story|page|episode)s?.{0,60}|view all|see all|show (?:more|less)|load more|all (?:posts|articles|news)|categories|archives?|breadcrumbs?|sitemap|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?|(?:jump|go) to .{1,20}|table of contents|in this article)$/,
-  ],
-  [
-    'more',
-    'a link to more',
-    /^(?:read (?:more|the full (?:story|article|post|text)|next|on)\b.{0,60}|continue reading.{0,60}|learn more|find out more|see (?:more|also)|full story|click here.{0,40}|also on [a-z0-9-]+\.[a-z]{2,6}\b.{0,160}|keep reading|download (?:the )?(?:pdf|app|report|now)|watch (?:the )?video|view (?:original|full) .{0,20})$/,
-  ],
-  [
-    'related',
-    'a row of other texts',
-    /^(?:(?:related|recommended|popular|trending|latest|recent|top|more|most read|featured)(?: (?:articles?|posts?|stor(?:y|ies)|news|content|reading|videos?|episodes?|topics?|links?|coverage|now|this week|for you))*|you (?:may|might) also (?:like|enjoy|be interested in)|more (?:from|in|like this|stories|articles|on this)\b.{0,40}|what to read next|editors?.? picks?|more (?:great )?\S{1,20} stories|(?:related|recommended|read also|also read|see also|you may also like)(?: (?:posts?|stor(?:y|ies)|articles?|videos?|reading|links?))?: .{3,160}|see also|don.t miss|keep exploring|(?:also )?in this section)$/,
-  ],
-  [
-    'advertisement',
-    'an advertisement',
-    /^(?:advert(?:isement|ising)?|sponsored(?: (?:content|by .{1,40}))?|promoted|ad|ads by .{1,20}|story continues below.{0,30}|article continues below.{0,30})$/,
-  ],
-  [
-    'cookies',
-    'a cookie notice',
-    /^(?:(?:we|this (?:web)?site|our (?:web)?sites?)\b.{0,40}\bcookies?\b.{0,200}|.{0,60}\bcookies? (?:policy|settings|preferences|notice)\b.{0,30}|(?:accept|reject|manage|allow)(?: all)?(?: cookies)?(?: (?:settings|preferences))?|by (?:continuing|using) .{0,80}\b(?:cookies|terms|privacy)\b.{0,120}|i agree|got it|ok)$/,
-  ],
-  [
-    'legal',
-    'the legal footer',
-    /^(?:(?:©|\(c\)|copyright(?: ?©| \(c\)|,? \d{4}| by\b|$)).{0,120}|.{0,60}all rights reserved.{0,60}|privacy(?: (?:policy|notice|statement|settings))?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|(?:privacy|terms|legal|imprint|accessibility|contact|about|help|cookies?)(?:[\s|·•/-]+(?:and )?(?:privacy|terms|legal|imprint|accessibility|contact|about|help|cookies?|policy|us|notice|of use|of service)){1,8}|disclaimer|powered by .{1,30}|do not sell my .{0,40})$/,
-  ],
-  [
-    'tags',
-    'the tags of a text',
-    /^(?:(?:tags?|filed under|posted in|tagged(?: (?:with|as|under))?|more about): .{2,200}|tags|topics|filed under)$/,
-  ],
-  [
-    'author',
-    'a note on the author',
-    /^(?:about the authors?|(?:more|other|all) (?:articles|posts|stories) by .{2,40}|view all posts by .{2,40})$/,
-  ],
-  [
-    'gallery',
-    'the controls of a picture',
-    /^(?:(?:image|photo|picture|slide)s? \d{1,3} (?:of|\/)(?: ?\/)? ?\d{1,3}|\d{1,3} of \d{1,3}|caption|(?:hide|show|close) captions?|(?:view|open|see|enlarge|click to enlarge|tap to expand)(?: the)? (?:gallery|slideshow|image|photos?|pictures?).{0,30}|click to enlarge|this slideshow .{0,40}|fullscreen)$/,
-  ],
-  [
-    'counter',
-    'a counter',
-    /^(?:[\d.,]+ ?[km]? (?:views?|likes?|shares?|comments?|reads?|followers?|subscribers?|retweets?|reactions?|votes?|minutes? read|mins? read)|(?:viewed|views?|likes?|shares?|posted jobs|followers?|replies)[: ]+[\d.,]+ ?[km]?|\d+ min(?:ute)?s?(?: read)?|reading time.{0,20}|rate this.{0,20}|rating.{0,15})$/,
-  ],
-  [
-    'player',
-    'the controls of a player',
-    /^(?:play(?: episode| now| video| all)?|pause|mute|listen(?: now| to (?:this|the) (?:article|episode|story).{0,30})?|(?:listen|watch) on .{1,40}|manage episode\b.{0,40}|download episode|transcript|show notes|add to (?:playlist|queue)|subscribe on .{1,40}|player fm.{0,40}|\d{1,2}:\d{2}(?::\d{2})?(?: ?\/ ?\d{1,2}:\d{2}(?::\d{2})?)?)$/,
-  ],
-  [
-    'promotion',
-    'a pointer to another medium',
-    /^(?:(?:scan|use) the qr code.{0,80}|(?:watch|see|view|listen to) (?:the|our|my) (?:full |whole )?(?:video|podcast|episode|interview).{0,60}|link in (?:bio|description).{0,20}|(?:download|get) (?:the|our) app.{0,40})$/,
-  ],
-  [
-    'loading',
-    'a message of the page',
-    /^(?:loading.{0,20}|please (?:wait|enable javascript).{0,60}|javascript (?:is|must be) .{0,60}|your browser (?:does not|doesn't|is (?:not|out)|isn't|must|has)\b.{0,80}|an error (?:has )?occurred.{0,40}|page not found|404.{0,20})$/,
-  ],
-]
-
 /** Why a line is page furniture, or undefined. `rule` is stable; `reason` is for people. */
 export function furniture(line: string): { rule: string; reason: string } | undefined {
-  if (line.length > 260) return undefined
+  if (line.length > 600) return undefined
   const plain = line
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/^[^\p{L}\p{N}©(]+/u, '')
     .replace(/[^\p{L}\p{N})]+$/u, '')
     .toLowerCase()
+  const rules = line.length > 260 ? noticeRules : [...pageRules, ...noticeRules]
   for (const [rule, reason, pattern] of rules) if (pattern.test(plain)) return { rule, reason }
+  for (const [rule, reason, pattern] of strayRules)
+    if (line.length <= 160 && pattern.test(line)) return { rule, reason }
   return undefined
 }
 
@@ -123,7 +26,7 @@ export const endsTheText: ReadonlySet<string> = new Set(['comments', 'related', 
 
 /** Rules that speak of a web page; the others fire on other texts, too ("1 of 3", "Tags: …"). */
 export const pageSigns: ReadonlySet<string> = new Set(
-  'share comments follow subscribe account navigation more related advertisement cookies legal loading'.split(
+  'share comments follow subscribe account navigation crumbs feedback app more related advertisement cookies legal loading'.split(
     ' ',
   ),
 )

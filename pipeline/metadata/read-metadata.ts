@@ -1,6 +1,8 @@
+import { isMap, isScalar, isSeq } from 'yaml'
 import type { Diagnostic } from '../error.ts'
 import type { Metadata, Reliability, SourceKind, Work } from '../model.ts'
 import { type Check, type Fields, map, oneOf, text, wrong } from './check.ts'
+import { dateIn, listed, readForeign, wordsIn } from './foreign-keys.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { date, language, url } from './values.ts'
 
@@ -15,6 +17,8 @@ const kinds: readonly SourceKind[] = [
   'statute',
   'repost',
   'note',
+  'minutes',
+  'correspondence',
 ]
 
 const work: Fields<Work> = { title: text, author: text, publisher: text, date, url }
@@ -45,10 +49,22 @@ export const metadataFields: Fields<Metadata> = {
   reliability,
 }
 
-const metadata = map(metadataFields)
+/** Of front matter, several names and time stamps are read, too: site generators write them so. */
+const names: Check<string> = (node, key, context) => {
+  const found = isSeq(node) || isMap(node) ? listed(wordsIn(node)) : ''
+  return found === '' ? text(node, key, context) : found
+}
+
+const day: Check<string> = (node, key, context) => {
+  const value = isScalar(node) && typeof node.value === 'string' ? dateIn(node.value) : undefined
+  return value ?? date(node, key, context)
+}
+
+const metadata = map({ ...metadataFields, author: names, date: day })
 
 /**
- * Reads what the front matter of a source declares; a sidecar is read by `readDeclared`.
+ * Reads what the front matter of a source declares; a sidecar is read by `readDeclared`. What our
+ * own keys leave open is taken from those of site generators and clippers.
  *
  * @param yamlText without the `---` lines around it
  * @param place the file, and the line of it that `yamlText` begins on
@@ -59,6 +75,11 @@ export function readMetadata(
   place: { file: string; firstLine: number },
 ): { meta: Metadata; diagnostics: Diagnostic[] } {
   const yaml = parseYaml(yamlText, { ...place, limit: METADATA_LIMIT })
-  const meta = yaml.root && metadata(yaml.root, '', yaml)
-  return { meta: meta ?? {}, diagnostics: yaml.diagnostics }
+  if (!yaml.root) return { meta: {}, diagnostics: yaml.diagnostics }
+  const own = metadata(yaml.root, '', yaml) ?? {}
+  const foreign = readForeign(yaml.root, own)
+  const isRead = ({ code, message }: Diagnostic): boolean =>
+    code === 'E_FM_KEY' && foreign.read.has(/^unknown key "(.*)"$/.exec(message)?.[1] ?? '')
+  const diagnostics = yaml.diagnostics.filter((found) => !isRead(found))
+  return { meta: { ...own, ...foreign.meta }, diagnostics }
 }

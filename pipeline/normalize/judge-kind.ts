@@ -1,5 +1,6 @@
 import type { SourceKind } from '../model.ts'
-import { type Evidence, signs } from './kind-signs.ts'
+import { signs } from './kind-signs.ts'
+import type { Evidence } from './sign.ts'
 
 /** Points from which a kind is taken as found. */
 const enough = 3
@@ -12,6 +13,8 @@ const order: readonly SourceKind[] = [
   'transcript',
   'summary',
   'note',
+  'minutes',
+  'correspondence',
 ]
 
 /** The kind that the signs of a text speak for, with the words that do; neither where it has none. */

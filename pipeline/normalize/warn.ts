@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../error.ts'
-import { dateOfLine } from '../language/dates.ts'
+import { dateOfLine } from '../language/date-line.ts'
 import type { Document, Judgement } from '../model.ts'
 
 /** What a reader of the sources must be told of a document that was judged. */

@@ -45,7 +45,9 @@ function lineNode(item: ClassifiedLine, source: Source): RootContent[] {
   const { line, label } = item
   const position = source.positionOf(line)
   const data = { guess: guessOf(item) }
-  const children = [textOf(line, source)]
+  // "Subject: " before the title of a mail is no part of it.
+  const start = line.start + (label.label === 'title' ? (label.marker ?? 0) : 0)
+  const children = [textOf({ start, end: line.end }, source)]
   switch (label.label) {
     case 'title':
     case 'heading':

@@ -1,20 +1,28 @@
 import type { Overrule } from '../../model.ts'
+import { bio } from './bio.ts'
 import { colons } from './colons.ts'
-import { byline, dates, title } from './head.ts'
+import { copies } from './copies.ts'
+import { credits } from './credits.ts'
+import { framing } from './framing.ts'
+import { dates, title } from './head.ts'
 import { headings } from './headings.ts'
 import type { LogicalLine } from './join-wrapped.ts'
 import type { Label, Labelled, Pass } from './label.ts'
+import { mail } from './mail.ts'
+import { meeting } from './meeting.ts'
 import { numberedLines } from './numbered-lines.ts'
 import { outline } from './outline.ts'
 import { overrule } from './overrule.ts'
 import { foreignLines, ownShape } from './own-shape.ts'
 import { page } from './page.ts'
+import { profile } from './profile.ts'
 import { prose } from './prose.ts'
 import { repeated } from './repeated.ts'
 import { sentenceLists } from './sentence-lists.ts'
 import { stackedTables } from './stacked-tables.ts'
 import { tables } from './tables.ts'
 import { tail } from './tail.ts'
+import { teasers } from './teasers.ts'
 import { turns } from './turns.ts'
 import { unmarkedRuns } from './unmarked-runs.ts'
 
@@ -22,12 +30,17 @@ import { unmarkedRuns } from './unmarked-runs.ts'
 const passes: Pass[] = [
   ownShape,
   foreignLines,
+  mail,
+  framing,
   tables,
   repeated,
+  copies,
+  profile,
   page,
   dates,
   title,
-  byline,
+  credits,
+  teasers,
   stackedTables,
   outline,
   numberedLines,
@@ -37,7 +50,9 @@ const passes: Pass[] = [
   sentenceLists,
   unmarkedRuns,
   headings,
+  meeting,
   tail,
+  bio,
 ]
 
 /** A line of a plain text and what it is taken for. */

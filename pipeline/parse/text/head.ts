@@ -1,8 +1,7 @@
-import { dateOfLine } from '../../language/dates.ts'
+import { type DateLine, readDateLine } from '../../language/date-line.ts'
 import { isPersonName } from '../../language/names.ts'
-import { hangingWords } from '../../language/words.ts'
-import { claim, is, type Label, type Labelled, type Pass } from './label.ts'
-import type { Line } from './lines.ts'
+import { bylineOf, isByline } from './byline.ts'
+import { claim, is, type Labelled, type Pass } from './label.ts'
 
 /** How far below the title a byline may stand. */
 const headLines = 6
@@ -17,23 +16,47 @@ export function firstProse(lines: Labelled[]): number {
   return i < 0 ? lines.length : i
 }
 
-/** Lines that say nothing but a date. Those after the head are no date of the text. */
-export const dates: Pass = (lines) => {
-  let known = false
+/** How far below the first prose, the standfirst, an explicit byline may stand. */
+const belowStandfirst = 3
+
+/** Where the head ends: at the first prose, or below a byline that stands under a standfirst. */
+export function headEnd(lines: Labelled[]): number {
   const body = firstProse(lines)
+  for (let i = Math.min(body + belowStandfirst, lines.length - 1); i > body; i--)
+    if (bylineOf(lines[i]?.line.text ?? '')?.explicit) return i + 2
+  return body
+}
+
+/**
+ * Lines that say nothing but a date. The date of the text is one of its head, of publishing before
+ * any other; below the text, one that calls itself so ("Last updated: 3 May 2024").
+ */
+export const dates: Pass = (lines) => {
+  const end = headEnd(lines)
+  let best: { item: Labelled; iso: string; worth: number } | undefined
   for (const [i, item] of lines.entries()) {
-    const date = dateOfLine(item.line.text)
-    if (date === undefined) continue
-    const counts: boolean = !known && i <= body && !date.startsWith('--')
-    known ||= counts
-    const meta = counts ? { meta: { field: 'date' as const, value: date } } : {}
+    const found = readDateLine(item.line.text)
+    if (!found || /[\p{L}\p{N}]/u.test(found.rest)) continue
     const reason = 'a date and nothing else'
-    claim(item, { label: 'date', score: 0.92, rule: 'date', reason, ...meta })
+    claim(item, { label: 'date', score: 0.92, rule: 'date', reason })
+    const { iso } = found
+    const worth = worthOf(found, i <= end)
+    if (iso && !iso.startsWith('--') && is(item, 'date') && worth > (best?.worth ?? 0))
+      best = { item, iso, worth }
   }
+  if (!best?.item.label || lines.some(({ label }) => label?.meta?.date)) return
+  best.item.label.meta = { date: best.iso }
+}
+
+function worthOf({ of }: DateLine, inHead: boolean): number {
+  if (of === 'updated') return inHead ? 3 : 1
+  if (inHead) return of === 'published' ? 5 : 4
+  return of === 'published' ? 2 : 0
 }
 
 /** The title: the likeliest line above the first prose. */
 export const title: Pass = (lines) => {
+  if (lines.some((item) => is(item, 'title') && item.label?.meta?.title)) return
   const body = firstProse(lines)
   let best: { index: number; score: number } | undefined
   for (let index = 0; index < Math.min(body, 40); index++) {
@@ -48,7 +71,7 @@ export const title: Pass = (lines) => {
     rank: 1,
     rule: 'title',
     reason: 'the likeliest title above the first paragraph',
-    meta: { field: 'title', value: item.line.text },
+    meta: { title: item.line.text },
   })
   junkAbove(lines, best.index)
 }
@@ -82,58 +105,4 @@ function junkAbove(lines: Labelled[], index: number): void {
       reason: 'above the title, among page furniture',
     }
   }
-}
-
-const by = /^(?:(?:written |posted |reported |story |words |text )?by|author:?)\s+(.{2,60})$/i
-
-/** "By Ann Lee", "Ann Lee and Bo Berg". */
-export function isByline(text: string): boolean {
-  const match = by.exec(text)
-  if (match) return /^\p{Lu}/u.test(match[1] ?? '')
-  return isPersonName(text)
-}
-
-/** The words that a text has in lower case. */
-function smallWords(lines: Labelled[]): ReadonlySet<string> {
-  const small = new Set<string>()
-  for (const { line } of lines)
-    for (const word of line.words) if (/^\p{Ll}/u.test(word)) small.add(word)
-  return small
-}
-
-/** "Reform Framework" looks like a name, but the text goes on about reforms and frameworks. */
-const isOfWords = (words: string[], small: ReadonlySet<string>): boolean =>
-  words.filter((word) => isSmall(word.toLowerCase(), small)).length * 2 >= words.length
-
-const isSmall = (word: string, small: ReadonlySet<string>): boolean =>
-  small.has(word) || small.has(`${word}s`) || small.has(word.replace(/s$/, ''))
-
-/** Byline, publisher and the fragments between title and text. */
-export const byline: Pass = (lines) => {
-  const at = lines.findIndex((item) => is(item, 'title'))
-  const body = firstProse(lines)
-  if (at < 0) return
-  const small = smallWords(lines)
-  for (const item of lines.slice(at + 1, Math.min(body, at + 1 + headLines))) {
-    const label = headLabel(item.line, small)
-    if (label) claim(item, label)
-  }
-}
-
-function headLabel({ text, words }: Line, small: ReadonlySet<string>): Label | undefined {
-  const publisher = /^published (?:by|in|on|at)\s+(\p{Lu}.{2,60})$/iu.exec(text)?.[1]
-  if (publisher && !dateOfLine(text)) {
-    const meta = { field: 'publisher', value: publisher } as const
-    return { label: 'junk', score: 0.8, rule: 'publisher', reason: 'names the publisher', meta }
-  }
-  if (isByline(text) && (by.test(text) || !isOfWords(words, small))) {
-    const meta = { field: 'author', value: by.exec(text)?.[1] ?? text } as const
-    const reason = 'a name under the title'
-    return { label: 'byline', score: 0.88, rule: 'byline', reason, meta }
-  }
-  if (words.length <= 4 && hangingWords.has(words.at(-1)?.toLowerCase() ?? '')) {
-    const reason = 'breaks off at a word that wants another'
-    return { label: 'junk', score: 0.75, rule: 'fragment', reason }
-  }
-  return undefined
 }

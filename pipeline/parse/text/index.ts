@@ -23,11 +23,8 @@ export function parseText(file: SourceFile): Document {
 }
 
 function foundIn(lines: ClassifiedLine[]): Metadata {
-  const meta: Metadata = {}
-  for (const { label } of lines) {
-    if (label.meta && meta[label.meta.field] === undefined)
-      meta[label.meta.field] = label.meta.value
-  }
+  let meta: Metadata = {}
+  for (const { label } of lines) meta = { ...label.meta, ...meta }
   return meta
 }
 

@@ -1,5 +1,8 @@
-import type { LineLabel } from '../../model.ts'
+import type { LineLabel, Metadata } from '../../model.ts'
 import type { Line } from './lines.ts'
+
+/** What a line tells about the document. */
+export type Found = Pick<Metadata, 'title' | 'author' | 'publisher' | 'date' | 'url'>
 
 /** What a line is taken for, how surely (0 to 1), by which rule and why. */
 export interface Label {
@@ -9,7 +12,7 @@ export interface Label {
   reason: string
   /** Of a heading: 1 is the title. */
   rank?: number
-  /** Length of the list marker. */
+  /** Length of the list marker, or of what stands before a title ("Subject: "). */
   marker?: number
   ordered?: boolean
   /** What the list marker looks like. */
@@ -21,7 +24,7 @@ export interface Label {
   /** A paragraph that announces the list below it. */
   leadIn?: boolean
   /** What the line tells about the document. */
-  meta?: { field: 'title' | 'author' | 'publisher' | 'date'; value: string }
+  meta?: Found
 }
 
 /** One line and its label so far. */

@@ -1,6 +1,7 @@
 import { BriefError, type Diagnostic } from '../../error.ts'
-import { dateOfLine } from '../../language/dates.ts'
+import { dateOfLine } from '../../language/date-line.ts'
 import type { Overrule, SourceFile } from '../../model.ts'
+import { bylineOf } from './byline.ts'
 import type { Label, Labelled } from './label.ts'
 import type { Line } from './lines.ts'
 import { markerOf } from './marker.ts'
@@ -16,19 +17,25 @@ export function overrule(lines: Labelled[], overrules: readonly Overrule[]): voi
         const like = item.label?.label === label ? item.label : labelled(item.line, label)
         item.label = { ...like, score: 1, rule, reason: 'declared in the sidecar' }
       }
-  for (const item of lines) if (item.label?.rule !== rule) yieldTo(item, lines)
+  const declared = lines.flatMap((item) =>
+    item.label?.rule === rule ? Object.keys(item.label.meta ?? {}) : [],
+  )
+  const fields = [...new Set(declared)]
+  for (const item of lines) if (item.label?.rule !== rule) yieldTo(item, fields)
 }
 
 const rule = 'declared'
 
 /** What is declared to be the title or the date takes that away from what was guessed to be it. */
-function yieldTo(item: Labelled, lines: Labelled[]): void {
+function yieldTo(item: Labelled, declared: string[]): void {
   const { label } = item
   if (!label?.meta) return
   const { meta, ...rest } = label
-  if (!lines.some((other) => other.label?.rule === rule && other.label.meta?.field === meta.field))
-    return
-  item.label = label.label === 'title' ? { ...rest, label: 'heading', rank: 2 } : rest
+  const left = Object.entries(meta).filter(([field]) => !declared.includes(field))
+  if (left.length === Object.keys(meta).length) return
+  const less = left.length === 0 ? rest : { ...rest, meta: Object.fromEntries(left) }
+  const isTitle = label.label === 'title' && declared.includes('title')
+  item.label = isTitle ? { ...less, label: 'heading', rank: 2 } : less
 }
 
 function labelled(line: Line, label: Overrule['label']): Omit<Label, 'score' | 'rule' | 'reason'> {
@@ -37,15 +44,13 @@ function labelled(line: Line, label: Overrule['label']): Omit<Label, 'score' | '
   const marker = markerOf(text)
   switch (label) {
     case 'title':
-      return { label, rank: 1, meta: { field: 'title', value: text } }
+      return { label, rank: 1, meta: { title: text } }
     case 'heading':
       return { label, rank: 2 }
     case 'byline':
-      return { label, meta: { field: 'author', value: text.replace(/^by\s+/i, '') } }
+      return { label, meta: { author: bylineOf(text)?.author ?? text } }
     case 'date':
-      return date === undefined || date.startsWith('--')
-        ? { label }
-        : { label, meta: { field: 'date', value: date } }
+      return date === undefined || date.startsWith('--') ? { label } : { label, meta: { date } }
     case 'list_item':
       return {
         label,

@@ -56,8 +56,8 @@ const captionHead = new RegExp(
 )
 /** "The bridge at noon (Photo: A. Lee)", "The bridge at noon. Credit: A. Lee". */
 const captionTail = new RegExp(
-  `(?:\\((?:${pictures})\\b[^()]{0,60}\\)|\\b(?:credit|photo): [^.]{2,60})$`,
-  'i',
+  `(?:\\((?:${pictures})\\b[^()]{0,60}\\)|\\b(?:credit|photo(?:graph)?|picture|image|illustration)s?: (?:[^.]|\\b\\p{L}\\.){2,60})$`,
+  'iu',
 )
 
 /** "Figure 3. Yield by month", "Map: the new line". */

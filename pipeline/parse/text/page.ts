@@ -1,9 +1,9 @@
-import { dateOfLine } from '../../language/dates.ts'
-import { endsTheText, pageSigns } from '../../language/furniture.ts'
+import { dateOfLine } from '../../language/date-line.ts'
+import { pageSigns } from '../../language/furniture.ts'
 import { functionWords } from '../../language/words.ts'
-import { isByline } from './head.ts'
+import { isByline } from './byline.ts'
 import { claim, is, type Labelled, type Pass } from './label.ts'
-import type { Line } from './lines.ts'
+import { lengthOf, worthsOf } from './worth.ts'
 
 /** Texts of fewer lines are no whole page. */
 const fewest = 40
@@ -54,12 +54,12 @@ function densest(lines: Labelled[]): { start: number; end: number } {
   let best = { start: 0, end: 0, sum: 0 }
   let start = 0
   let sum = 0
-  for (const [i, item] of lines.entries()) {
+  for (const [i, value] of worthsOf(lines).entries()) {
     if (sum <= 0) {
       sum = 0
       start = i
     }
-    sum += worth(item)
+    sum += value
     if (sum > best.sum) best = { start, end: i + 1, sum }
   }
   return best
@@ -82,33 +82,6 @@ function withRest(lines: Labelled[], { start, end }: { start: number; end: numbe
     if (item.line.stops || item.label?.marker) last = end + i + 1
   }
   return { start, end: last }
-}
-
-/**
- * What a line says for its place being in the article, in words of prose. Long paragraphs count
- * no more than `most`, or the one long comment under a short article would win.
- */
-function worth({ line, label }: Labelled): number {
-  const most = 60
-  const length = lengthOf(line)
-  if (label?.label === 'junk') return endsTheText.has(label.rule) ? -60 : -12
-  if ((line.stops && length >= 15) || (length >= 25 && isPointed(line)))
-    return Math.min(length, most)
-  // A list may be most of an article, with a short heading for every few items.
-  if (label?.marker || label?.label === 'table') return 6
-  if (line.stops && length >= 6) return length / 2
-  return length <= 4 ? -16 : -12
-}
-
-/** Long lines without a comma are menus that were glued together, or clouds of tags. */
-const isPointed = ({ text, stops }: Line): boolean => stops || /[,;:.–—、。]/.test(text)
-
-/** In words; scripts that leave no spaces between them have about two letters to a word. */
-function lengthOf({ words, text }: Line): number {
-  const dense = text.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
-  )
-  return Math.max(words.length, (dense?.length ?? 0) / 2)
 }
 
 /** The line above the text that shares most of its words with the head of the text. */

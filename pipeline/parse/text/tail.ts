@@ -12,7 +12,7 @@ export const tail: Pass = (lines) => {
   )
   if (from < 0) return
   const rest = lines.slice(from)
-  if (!isFurnitureThroughout(rest)) return
+  if (!isFurnitureThroughout(rest) || goesOn(rest)) return
   for (const item of rest) {
     if (is(item, 'junk')) continue
     item.label = {
@@ -32,4 +32,16 @@ function isFurnitureThroughout(rest: Labelled[]): boolean {
   // Items with marks are the writer's, who may well head them "Related topics".
   const isShort = ({ line, label }: Labelled): boolean => line.words.length <= 12 && !label?.marker
   return !textAgain && (signs >= 2 || rest.every(isShort))
+}
+
+/**
+ * A box with other texts may stand within this one: most of what is left below it is prose. Below
+ * comments that says nothing.
+ */
+function goesOn(rest: Labelled[]): boolean {
+  if (rest.some(({ label }) => label?.label === 'junk' && label.rule === 'comments')) return false
+  const left = rest.filter((item) => !is(item, 'junk', 'date'))
+  const count = (items: Labelled[]) => items.reduce((sum, { line }) => sum + line.words.length, 0)
+  const prose = left.filter(({ line }) => line.stops && line.words.length >= 12)
+  return prose.length > 0 && count(prose) * 2 > count(left)
 }

@@ -1,4 +1,4 @@
-import { dateOfLine } from '../../../language/dates.ts'
+import { dateOfLine } from '../../../language/date-line.ts'
 import { isPersonName } from '../../../language/names.ts'
 import type { HeadingStyle } from './find-heading.ts'
 import { type Block, hasRoom, type Line } from './layout.ts'
