@@ -188,6 +188,17 @@ describe('columns', () => {
     ])
   })
 
+  it('hold lines whose quotation mark hangs out before them', async () => {
+    const marks = twoColumns(20).map(
+      (mark): Mark =>
+        mark[0] === 'the right column goes on in its line five,'
+          ? ([`“${mark[0]}`, mark[1] - 4, ...mark.slice(2)] as unknown as Mark)
+          : mark,
+    )
+    const { text } = await convert(await pdfOf([marks]))
+    expect(text).toContain([...lines('left'), 'the right column'].join(' '))
+  })
+
   it('are told from tables', async () => {
     const rows = words.flatMap((word, i): Mark[] => [
       [word, 70, 100 + 14 * i],

@@ -9,7 +9,7 @@ import {
 } from './layout.ts'
 import { makeRows } from './make-rows.ts'
 
-const noteMark = /^\[?(?:\d{1,3}[a-z]?|[*†‡§¶#]{1,3})(?:[,;–-]\s?\d{1,3})*[\])]?[,.]?$/
+const noteMark = /^\[?(?:\d{1,3}[a-z]?|[*∗†‡§¶#]{1,3})(?:[,;–-]\s?\d{1,3})*[\])]?[,.]?$/
 /** After these a raised number is an exponent: 10⁶, km². Behind a year it is a note's. */
 const takesExponent = /(?:(?:^|[^\d.,])(?:10|2)|(?:^|[\s\d/])(?:[kcmd]?m|ft|in|yd|s|kg)|[)×=])$/
 
