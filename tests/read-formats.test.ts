@@ -180,6 +180,23 @@ describe('a Word document', () => {
     `)
   })
 
+  it('has headings by the outline and by bold type alone', async () => {
+    const outlined =
+      '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Costs</w:t></w:r></w:p>'
+    const body = [
+      outlined,
+      para('They rose.'),
+      para('Who pays', 'Lauter'),
+      para('The state.'),
+      para(run('Who eats', '<w:b/>')),
+      para('All.'),
+      para(`${run('All')}${run(' pay.', '<w:b w:val="0"/>')}`, 'Lauter'),
+    ].join('')
+    expect(bodyOf(await parsed('a.docx', makeDocx(body)))).toBe(
+      '# Costs\n\nThey rose.\n\n## Who pays\n\nThe state.\n\n## Who eats\n\nAll.\n\n**All** pay.',
+    )
+  })
+
   it('may point to what is not there', async () => {
     const link = `<w:hyperlink r:id="rNone">${run('Words')}</w:hyperlink>`
     const dangling = [picture.replace('r:link="rPicture"', 'r:embed="rNone"'), link].join('')
