@@ -14,6 +14,7 @@ import { type FrontMatter, frontMatterOf } from './markdown/front-matter.ts'
 import { guardMarkdown } from './markdown/guard.ts'
 import { placeText } from './markdown/place-text.ts'
 import { readRawHtml } from './markdown/read-raw-html.ts'
+import { readSuperscripts } from './markdown/read-superscripts.ts'
 
 /**
  * Reads a Markdown source: its front matter as metadata, which what is declared beside the file
@@ -49,6 +50,7 @@ function reduce(tree: Root, file: SourceFile): Cleaning[] {
     ...unwrapCallouts(tree, file, place),
     ...readDefinitionLists(tree, file, place),
     ...dropNoteMarks(tree, file, place),
+    ...readSuperscripts(tree, file),
     ...readRawHtml(tree, file),
     ...cleanMarkdown(tree, file),
   ]

@@ -15,7 +15,7 @@ import { entry } from './prune.ts'
 /** Words of class names by which pages mark what stands among their paragraphs without being one. */
 const asides = new Set(
   `advert advertisement advertorial ambox breadcrumb breadcrumbs gallery hatnote newsletter
-  newsletters outbrain pagination paywall promo promoted promotion recirc recommended related share sharedaddy sharing
+  newsletters outbrain pagination paywall promo promoted promotion recirc recommended related relatedposts share sharedaddy sharing
   slideshow social sponsor sponsored subscribe taboola toolbar trending`.split(/\s+/),
 )
 /** Words of class names of what stands under pictures. */

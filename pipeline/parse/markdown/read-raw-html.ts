@@ -1,9 +1,10 @@
-import type { Nodes as HastNodes, Root as HastRoot } from 'hast'
+import type { Nodes as HastNodes } from 'hast'
 import type { Html, Nodes, Parents, Root } from 'mdast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { Position } from 'unist'
 import { pointsOf } from '../../edits/points.ts'
+import { fromMarkdown } from '../../markdown/from-markdown.ts'
 import type { Cleaning, SourceFile, Span } from '../../model.ts'
 import { cleaning, spanOf } from '../cleaning.ts'
 import { hasWords } from '../html/elements.ts'
@@ -48,6 +49,8 @@ function blocksOf(
   const span = spanOf(node.position)
   // In lists and quotations the parser takes the heads of the lines off.
   if (file.text.slice(span.start, span.end) !== node.value || isPiece(node.value)) return undefined
+  const box = /^<aside[^<>]*>\s*\n(?=[^<]*$)/i.exec(node.value)
+  if (box) return inBox(node, box[0].length, file, positionOf, log)
   guardHtml(node.value, file.path)
   const page = parser.parse(node.value)
   shift(page, span.start, positionOf)
@@ -62,6 +65,23 @@ function blocksOf(
   return tree.children
 }
 
+/** Notion writes its callouts as Markdown in an `<aside>`, right below the tag. */
+function inBox(
+  node: Html,
+  tag: number,
+  file: SourceFile,
+  positionOf: (span: Span) => Position,
+  log: Cleaning[],
+): Nodes[] {
+  const { start } = spanOf(node.position)
+  const tree = fromMarkdown(node.value.slice(tag))
+  shift(tree, start + tag, positionOf)
+  const what = { rule: 'callout', action: 'changed', label: 'paragraph' } as const
+  const reason = 'The tag of a callout.'
+  log.push(cleaning(file, { start, end: start + tag }, { ...what, reason }))
+  return tree.children
+}
+
 /** Whether HTML is a part of a table, which a blank line has cut. */
 function isPiece(html: string): boolean {
   if (/^\s*<\/?(?:caption|col|t(?:able|body|d|foot|h|head|r))\b/i.test(html))
@@ -70,7 +90,7 @@ function isPiece(html: string): boolean {
 }
 
 /** Counts the places of a fragment from the head of the file, in place. */
-function shift(node: HastNodes | HastRoot, by: number, positionOf: (span: Span) => Position): void {
+function shift(node: HastNodes | Nodes, by: number, positionOf: (span: Span) => Position): void {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   if (start !== undefined && end !== undefined)
