@@ -55,3 +55,26 @@ describe.each(sources)('%s', async (name, path) => {
     }
   })
 })
+
+describe('bold paragraphs', () => {
+  const written = async (text: string): Promise<string> =>
+    toMarkdown(normalize(await parse(sourceFile(text, 'a.md', 'markdown'))).tree, {}).trimEnd()
+
+  it('are headings where they are short, no sentences, several, and text follows', async () => {
+    expect(
+      await written(
+        '# A\n\n**Who pays?**\n\nOne.\n\n**What it costs**\n\n- Two.\n\n## B\n\n**Why**\n\nC.',
+      ),
+    ).toBe('# A\n\n## Who pays?\n\nOne.\n\n## What it costs\n\n- Two.\n\n## B\n\n### Why\n\nC.')
+  })
+
+  it.each([
+    ['alone', '**Who pays**\n\nOne.'],
+    ['as sentences', '**The state pays.**\n\nOne.\n\n**The council pays.**\n\nTwo.'],
+    ['one after the other', '**Ada Lind**\n\n**Harbour master**\n\n**Norra**'],
+    ['before what they announce', '**Costs:**\n\nOne.\n\n**Gains:**\n\nTwo.'],
+    ['as a part of a line', '**Costs** rise\n\nOne.\n\n**Gains** fall\n\nTwo.'],
+  ])('stay %s', async (_how, text) => {
+    expect(await written(text)).toBe(text)
+  })
+})

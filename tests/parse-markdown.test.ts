@@ -61,8 +61,9 @@ describe('Markdown sources', () => {
     const warned = (text: string): string[] =>
       read(text).messages.map(({ code, line }) => `${code} ${line}`)
     expect(warned('A\n\n<div>words</div>\n\n<iframe src="x"></iframe>')).toEqual([
-      'W_HTML_STRIPPED 3',
+      'W_HTML_STRIPPED 5',
     ])
+    expect(warned('A\n\n<table><tr><td>words</td>\n\n</tr></table>')).toEqual(['W_HTML_STRIPPED 3'])
     expect(warned('A <b>b</b> <!-- c -->\n\n<div id="x">\n\nb\n\n</div>')).toEqual([])
   })
 })

@@ -180,6 +180,23 @@ describe('a Word document', () => {
     `)
   })
 
+  it('has headings by the outline and by bold type alone', async () => {
+    const outlined =
+      '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Costs</w:t></w:r></w:p>'
+    const body = [
+      outlined,
+      para('They rose.'),
+      para('Who pays', 'Lauter'),
+      para('The state.'),
+      para(run('Who eats', '<w:b/>')),
+      para('All.'),
+      para(`${run('All')}${run(' pay.', '<w:b w:val="0"/>')}`, 'Lauter'),
+    ].join('')
+    expect(bodyOf(await parsed('a.docx', makeDocx(body)))).toBe(
+      '# Costs\n\nThey rose.\n\n## Who pays\n\nThe state.\n\n## Who eats\n\nAll.\n\n**All** pay.',
+    )
+  })
+
   it('may point to what is not there', async () => {
     const link = `<w:hyperlink r:id="rNone">${run('Words')}</w:hyperlink>`
     const dangling = [picture.replace('r:link="rPicture"', 'r:embed="rNone"'), link].join('')
@@ -462,6 +479,38 @@ describe('a mail', () => {
     expect(bodyOf(await parsed('a.eml', mail))).toContain('Meals are late.')
   })
 
+  const above =
+    'From: Marta Holm <marta@harbour.example>\nSent: Friday, 28 February 2025\nTo: Ilse\nSubject: Fees'
+  const inHtml = `<p>${above
+    .replace('<', '&lt;')
+    .replaceAll('\n', '<br>')
+    .replaceAll(/(\w+):/g, '<b>$1:</b>')}</p>`
+  const titled = (subject: string): string =>
+    headers.replace(/^Subject:.*$/m, `Subject: ${subject}`)
+
+  it.each([
+    ['text/plain', 'The fee is 4 euros.\n', `\n${above}\n\nIs it 5 euros?\n`],
+    ['text/html', '<p>The fee is 4 euros.</p>', `${inHtml}<p>Is it 5 euros?</p>`],
+  ])('in %s is not the mail below the head of another', async (type, own, other) => {
+    const mail = (subject: string, body: string) =>
+      parsed('a.eml', `${titled(subject)}Content-Type: ${type}\n\n${body}`)
+    const answer = await mail('RE: Fees', own + other)
+    expect(bodyOf(answer).replace('# ', '')).toBe('The fee is 4 euros.')
+    expect(answer.meta.author).toBe('Ilse Brändt')
+    expect(logged(answer).join()).toContain('quoted-reply: From: Marta Holm')
+    const passedOn = await mail('Fwd: Fees', own + other)
+    expect(bodyOf(passedOn).replace('# ', '')).toBe('The fee is 4 euros.\n\nIs it 5 euros?')
+    expect(passedOn.meta.author).toBe('Marta Holm')
+    const noted = await mail('Fwd: Fees', own.repeat(12) + other)
+    expect(noted.meta.author).toBeUndefined()
+    expect(bodyOf(await mail('Fees', other)).replace('# ', '')).toBe('Is it 5 euros?')
+  })
+
+  it('may speak of senders and subjects', async () => {
+    const body = 'Write so:\n\nFrom: your name\n\nSubject: the fee.\n'
+    expect(bodyOf(await parsed('a.eml', `${headers}\n${body}`))).toContain('the fee')
+  })
+
   const several = `${headers}Content-Type: multipart/mixed; boundary=b\n\n`
   it.each<[what: string, bytes: Bytes, trouble: string]>([
     ['without its parts', `${several}Nothing.`, 'E_EML_CORRUPT'],
@@ -585,6 +634,33 @@ describe('names', () => {
     ['a.md', ' <html><p>x', 'E_TYPE_MISMATCH'],
   ])('%s may hold something else', async (name, text, trouble) => {
     expect(await troubleOf(name, text)).toMatch(new RegExp(`^${trouble} sources/${name}: `))
+  })
+
+  const page = '<!doctype html><title>x</title><p>Words.</p>'
+  it.each<[name: string, bytes: Bytes, trouble: string]>([
+    ['a.txt', report, 'E_TYPE_MISMATCH'],
+    ['a.txt', '%PDF-1.7\n', 'E_TYPE_MISMATCH'],
+    ['a.txt', '', 'W_EMPTY_SOURCE'],
+    ['a.txt', new Uint8Array([0x41, 0xc3, 0xa9, 0xff, 0x0a]), 'E_ENC_INVALID'],
+    ['a.md', report, 'E_TYPE_MISMATCH'],
+    ['a.md', page, 'E_TYPE_MISMATCH'],
+    ['a.md', '', 'W_EMPTY_SOURCE'],
+    ['a.html', report, 'E_TYPE_MISMATCH'],
+    ['a.html', '%PDF-1.7\n', 'E_TYPE_MISMATCH'],
+    ['a.html', '', 'W_EMPTY_SOURCE'],
+    ['a.htm', report, 'E_TYPE_MISMATCH'],
+    ['a.htm', '', 'W_EMPTY_SOURCE'],
+    ['a.htm', page, ''],
+    ['a.docx', '', 'W_EMPTY_SOURCE'],
+    ['a.epub', '', 'W_EMPTY_SOURCE'],
+    ['a.eml', '', 'W_EMPTY_SOURCE'],
+    ['a.pdf', '', 'W_EMPTY_SOURCE'],
+    ['a.pdf', page, 'E_TYPE_MISMATCH'],
+    ['a.pdf', report, 'E_TYPE_MISMATCH'],
+  ])('%s is what it says, or is told from what it is', async (name, bytes, trouble) => {
+    const told = await troubleOf(name, bytes)
+    if (trouble === '') expect(told).toBe('')
+    else expect(told).toMatch(new RegExp(`^${trouble} sources/${name}`))
   })
 
   it('may be given for other things without harm', async () => {

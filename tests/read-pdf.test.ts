@@ -188,6 +188,17 @@ describe('columns', () => {
     ])
   })
 
+  it('hold lines whose quotation mark hangs out before them', async () => {
+    const marks = twoColumns(20).map(
+      (mark): Mark =>
+        mark[0] === 'the right column goes on in its line five,'
+          ? ([`“${mark[0]}`, mark[1] - 4, ...mark.slice(2)] as unknown as Mark)
+          : mark,
+    )
+    const { text } = await convert(await pdfOf([marks]))
+    expect(text).toContain([...lines('left'), 'the right column'].join(' '))
+  })
+
   it('are told from tables', async () => {
     const rows = words.flatMap((word, i): Mark[] => [
       [word, 70, 100 + 14 * i],
@@ -196,6 +207,30 @@ describe('columns', () => {
     const { text } = await convert(await pdfOf([rows]))
     expect(text.match(/<tr>/g)).toHaveLength(words.length)
     expect(text).toContain('<tr><td>three</td><td>3 of ten</td></tr>')
+  })
+})
+
+describe('the edges of pages', () => {
+  const pageOf = (part: string, number: number): Mark[] => [
+    ...column(70, 90, [
+      `Page ${number} of the report is about ${part.toLowerCase()}, and it says what is known of it,`,
+      'and what the council has not asked.',
+    ]),
+    [part, 300, 800, 9],
+    [String(number), 380, 800, 9],
+  ]
+  const parts = ['Costs', 'Meals', 'Schools', 'Kitchens', 'Councils']
+
+  it('may name the part that a page stands in, beside its number', async () => {
+    const { text, log } = await convert(await pdfOf(parts.map((part, i) => pageOf(part, i + 7))))
+    expect(log.map((entry) => entry.text)).toEqual(parts.map((part, i) => `${part} ${i + 7}`))
+    expect(text.match(/<p>/g)).toHaveLength(5)
+  })
+
+  it('may hold rows that end with other numbers', async () => {
+    const years = [1990, 1994, 1997, 2003, 2012]
+    const { log } = await convert(await pdfOf(parts.map((part, i) => pageOf(part, years[i] ?? 0))))
+    expect(log).toEqual([])
   })
 })
 
@@ -308,6 +343,41 @@ describe('a page', () => {
     ])
     expect(log.map((entry) => entry.rule)).toEqual(['note-number', 'contents', 'contents'])
   })
+})
+
+it('has fractions whole', async () => {
+  const { text } = await convert(
+    await pdfOf([
+      [
+        ...column(70, 90, [
+          'The bolts of the pier are of three sizes, as the board has laid down:',
+        ]),
+        ['from', 70, 102],
+        ['3', 100, 98, 5],
+        ['/', 102.9, 102],
+        ['8', 105.8, 102, 5],
+        ['inch to two inches.', 112, 102],
+      ],
+    ]),
+  )
+  expect(text).toContain('from 3/8 inch to two inches.')
+})
+
+it('reads a full bold line over lighter text as a heading', async () => {
+  const lines = [
+    'Coming together with others of one mind can be of use to those who fish,',
+    'and the board of the harbour has made room for it in its old house.',
+  ]
+  const { text } = await convert(
+    await pdfOf([
+      [
+        ['Talking to those who have gone through it all', 70, 80, 14.5, 'bold'],
+        ...column(70, 95, lines),
+        ...column(70, 131, lines),
+      ],
+    ]),
+  )
+  expect(text).toMatch(/^<h1>Talking to those who have gone through it all<\/h1>/)
 })
 
 describe('line ends', () => {

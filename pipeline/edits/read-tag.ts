@@ -19,7 +19,9 @@ export function readTag(reader: Reader): boolean {
   if (tag.kind === 'open' && isLeftOut(source.slice(at, tag.end), tag.name))
     return skip(reader, elementEnd(source, tag, span.end))
   // `<q>` prints as a quotation mark.
-  if (tag.name === 'q' && words[found] === '"') return take(reader, end - at, '"', 'markup')
+  const next = words[found] ?? ''
+  if (tag.name === 'q' && (next === '"' || next === "'"))
+    return take(reader, end - at, next, 'markup')
   if (tag.kind === 'open' && !voidElements.has(tag.name))
     reader.passed.push({ tag, found, tokens: reader.tokens.length })
   return skip(reader, end)

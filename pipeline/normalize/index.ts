@@ -4,11 +4,12 @@ import { dropFurniture } from './drop-furniture.ts'
 import { judge } from './judge.ts'
 import { markLanguages } from './mark-languages.ts'
 import { mendHeadingRanks } from './mend-heading-ranks.ts'
+import { promoteBoldHeadings } from './promote-bold-headings.ts'
 import type { Repair } from './repair.ts'
 import { warningsOf } from './warn.ts'
 
 /** In order. A new repair is a file and a line. */
-const repairs: Repair[] = [dropFurniture, mendHeadingRanks]
+const repairs: Repair[] = [dropFurniture, promoteBoldHeadings, mendHeadingRanks]
 
 /**
  * Repairs a document's tree and brings it into the form that its Markdown is read back to. What a

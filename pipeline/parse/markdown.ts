@@ -5,15 +5,23 @@ import { fromMarkdown } from '../markdown/from-markdown.ts'
 import { readMetadata } from '../metadata/read-metadata.ts'
 import type { Cleaning, Document, Metadata, SourceFile } from '../model.ts'
 import { cleaning } from './cleaning.ts'
+import { unwrapCallouts } from './markdown/callouts.ts'
 import { cleanMarkdown } from './markdown/clean.ts'
+import { dropCommentBlocks } from './markdown/comment-blocks.ts'
+import { readDefinitionLists } from './markdown/definition-lists.ts'
+import { dropNoteMarks } from './markdown/drop-note-marks.ts'
 import { type FrontMatter, frontMatterOf } from './markdown/front-matter.ts'
 import { guardMarkdown } from './markdown/guard.ts'
+import { placeText } from './markdown/place-text.ts'
+import { readRawHtml } from './markdown/read-raw-html.ts'
+import { readSuperscripts } from './markdown/read-superscripts.ts'
 
 /**
  * Reads a Markdown source: its front matter as metadata, which what is declared beside the file
  * overrides, and the rest as a tree whose nodes keep their places in the whole file. A text
- * without a title in its front matter has that of its only heading of the first rank. Raw HTML,
- * pictures and definitions are left out and logged.
+ * without a title in its front matter has that of its only heading of the first rank. Blocks of raw
+ * HTML become what they say; tags within lines, pictures, definitions, and what programs for notes
+ * add (`[[links]]`, `%%comments%%`), are left out and logged.
  *
  * @throws BriefError for front matter that is wrong or no YAML, and for text that is nested or
  *   marked up beyond all measure (`E_TOO_DEEP`, `E_TOO_COMPLEX`)
@@ -24,7 +32,7 @@ export function parseMarkdown(file: SourceFile): Document {
   const text = matter ? blanked(file.text, matter) : file.text
   guardMarkdown(text, file.path)
   const tree = fromMarkdown(text)
-  const log = [...(matter ? [lifted(matter, file)] : []), ...cleanMarkdown(tree, file)]
+  const log = [...(matter ? [lifted(matter, file)] : []), ...reduce(tree, file)]
   return {
     file,
     meta: { ...titleIn(tree), ...meta, ...file.declared },
@@ -32,6 +40,21 @@ export function parseMarkdown(file: SourceFile): Document {
     log,
     messages: [...file.messages, ...messages, ...warnings(log, file)],
   }
+}
+
+/** Leaves nothing in a tree, in place, but words and plain Markdown. */
+function reduce(tree: Root, file: SourceFile): Cleaning[] {
+  const place = placeText(file)
+  const log = [
+    ...dropCommentBlocks(tree, file),
+    ...unwrapCallouts(tree, file, place),
+    ...readDefinitionLists(tree, file, place),
+    ...dropNoteMarks(tree, file, place),
+    ...readSuperscripts(tree, file),
+    ...readRawHtml(tree, file),
+    ...cleanMarkdown(tree, file),
+  ]
+  return log.sort((a, b) => a.start - b.start)
 }
 
 /** The only heading of the first rank is the title. */
@@ -83,9 +106,14 @@ function lifted({ span }: FrontMatter, file: SourceFile): Cleaning {
   return cleaning(file, span, { rule: 'front-matter', action: 'lifted', label: 'junk', reason })
 }
 
+/** Rules by which elements are left out. */
+const html = new Set(['raw-html', 'hidden', 'page-furniture'])
+
 /** One warning per file when HTML that says or does something was left out. */
 function warnings(log: Cleaning[], file: SourceFile): Diagnostic[] {
-  const told = log.filter(({ rule, text }) => rule === 'raw-html' && isTelling(text))
+  const told = log.filter(
+    ({ rule, action, text }) => action === 'removed' && html.has(rule) && isTelling(text),
+  )
   const [first] = told
   if (!first) return []
   const line = file.text.slice(0, first.start).split('\n').length
@@ -97,11 +125,11 @@ function warnings(log: Cleaning[], file: SourceFile): Diagnostic[] {
 }
 
 /** Comments and plain tags say nothing. */
-function isTelling(html: string): boolean {
-  if (html.startsWith('<!--')) return false
-  if (/^<(?:script|style|iframe|object|embed|form|meta|base|link)\b/i.test(html)) return true
+function isTelling(text: string): boolean {
+  if (text.startsWith('<!--')) return false
+  if (/^<(?:script|style|iframe|object|embed|form|meta|base|link)\b/i.test(text)) return true
   let depth = 0
-  for (const char of html) {
+  for (const char of text) {
     if (char === '<') depth++
     else if (char === '>') depth = 0
     else if (depth === 0 && /[\p{L}\p{N}]/u.test(char)) return true

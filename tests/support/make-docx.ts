@@ -18,7 +18,7 @@ const style = (id: string, name: string, rest = '') =>
 
 /** Built-in styles under the ids of a German Word, and some of an author's own. */
 const styles = `<w:styles ${w}>${[
-  style('Titel', 'Title'),
+  style('Titel', 'Title', '<w:rPr><w:b/></w:rPr>'),
   style('Untertitel', 'Subtitle'),
   style('berschrift1', 'heading 1'),
   style('berschrift2', 'heading 2'),
@@ -27,6 +27,7 @@ const styles = `<w:styles ${w}>${[
   style('IntensivesZitat', 'Intense Quote', '<w:basedOn w:val="Zitat"/>'),
   style('Beschriftung', 'caption'),
   style('Verzeichnis1', 'toc 1'),
+  style('Lauter', 'Louder', '<w:rPr><w:b/></w:rPr>'),
   style('Secret', 'Secret', '<w:rPr><w:vanish/></w:rPr>'),
   style('Secret2', 'Secret 2', '<w:basedOn w:val="Secret"/>'),
 ].join('')}</w:styles>`

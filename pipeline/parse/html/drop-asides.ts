@@ -14,8 +14,8 @@ import { entry } from './prune.ts'
 
 /** Words of class names by which pages mark what stands among their paragraphs without being one. */
 const asides = new Set(
-  `advert advertisement advertorial breadcrumb breadcrumbs gallery newsletter newsletters outbrain
-  pagination paywall promo promoted promotion recirc recommended related share sharedaddy sharing
+  `advert advertisement advertorial ambox breadcrumb breadcrumbs gallery hatnote newsletter
+  newsletters outbrain pagination paywall promo promoted promotion recirc recommended related relatedposts share sharedaddy sharing
   slideshow social sponsor sponsored subscribe taboola toolbar trending`.split(/\s+/),
 )
 /** Words of class names of what stands under pictures. */
@@ -37,14 +37,35 @@ export function dropAsides(page: Root, file: SourceFile): Cleaning[] {
   const log: Cleaning[] = []
   const most = wordsIn(page).length * mostOfArticle
   const seen = new Set<string>()
+  const pulled = pulledQuotes(page)
   filterTree(page, (node) => {
     if (!isElement(node)) return true
-    const why = whyAside(node, most, seen)
+    const why = pulled.has(node) ? pulledOut : whyAside(node, most, seen)
     if (why) log.push(entry(file, node, ...why))
     else if (isLeafBlock(node) && hasName(node, captions)) node.tagName = 'figcaption'
     return why === undefined
   })
   return log
+}
+
+const pulledOut: [rule: string, reason: string] = ['repeated', 'Repeats words of the text.']
+/** More of them are not looked for in the text. */
+const mostPulled = 30
+
+/** What is named a pulled quotation and stands in the text too. */
+function pulledQuotes(page: Root): Set<Element> {
+  const named = elementsIn(page).filter((element) =>
+    /\bpull-?quote/i.test(attribute(element, 'className')),
+  )
+  const all = named.length > 0 ? plainWords(page).toLowerCase() : ''
+  const isRepeated = (element: Element): boolean => {
+    const words = plainWords(element)
+      .toLowerCase()
+      .replace(/^["“”]|[.!?…]?["“”]?$/g, '')
+    const first = all.indexOf(words)
+    return words.length > 20 && first >= 0 && all.indexOf(words, first + 1) >= 0
+  }
+  return new Set(named.slice(0, mostPulled).filter(isRepeated))
 }
 
 function whyAside(

@@ -48,8 +48,21 @@ export function attribute(element: Element, name: string): string {
   return Array.isArray(value) ? value.join(' ') : String(value)
 }
 
-/** Whether a page does not show an element. */
+/** The quotation of a figure that shows no picture. */
+export function quoteIn(figure: Element): Element | undefined {
+  const below = elementsIn(figure)
+  if (below.some(({ tagName }) => media.has(tagName) || tagName === 'table')) return undefined
+  return below.find(({ tagName }) => tagName === 'blockquote')
+}
+
+/** Class names by which style sheets hide what only screen readers are to say. */
+const unseen =
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader-text|screenreader-only|element-invisible|a11y-hidden)(?!-focusable)(?:\s|$)/
+
+/** Whether a page does not show an element; a title may be there for screen readers alone. */
 export function isHidden(element: Element): boolean {
+  const { tagName } = element
+  if (tagName !== 'h1' && unseen.test(attribute(element, 'className'))) return true
   const style = attribute(element, 'style').toLowerCase().replaceAll(' ', '')
   return (
     element.properties.hidden === true ||

@@ -1,6 +1,8 @@
 import type { Element, Parents, Root, Text } from 'hast'
 import type { Metadata } from '../../model.ts'
 import { elementsIn, hasWords, isElement, isLeafBlock, plainWords, textsIn } from './elements.ts'
+import { addAttributions } from './keep-attributions.ts'
+import { addHeadings } from './keep-headings.ts'
 
 /**
  * The texts to keep, given those that Readability chose: paragraphs, headings and table rows
@@ -12,6 +14,8 @@ export function textsToKeep(page: Root, chosen: Set<Text>, meta: Metadata): Set<
   const texts = chosen.size > 0 ? inMainPart(elements, chosen) : mainTexts(page, elements)
   const heading = titleHeading(elements, texts, meta)
   if (heading) for (const text of textsIn(heading)) texts.add(text)
+  addHeadings(page, texts)
+  addAttributions(elements, texts)
   for (const element of elements) {
     if (element.tagName !== 'tr' && !isLeafBlock(element)) continue
     const own = textsIn(element)

@@ -18,7 +18,8 @@ export function pageMetadata(page: Root): Metadata {
       tag('og:site_name', 'citation_publisher', 'dc.publisher', 'dcterms.publisher'),
   )
   const named = data.headline ?? tag('og:title', 'citation_title', 'dc.title', 'twitter:title')
-  const title = named ?? onlyHeading(elements, publisher) ?? textOf(elements, 'title')
+  const heading = onlyHeading(elements, publisher)
+  const title = withoutSite(named, heading) ?? heading ?? textOf(elements, 'title')
   const published = ['article:published_time', 'citation_publication_date', 'citation_date']
   const date = data.date ?? tag(...published, 'dc.date', 'dcterms.date', 'date', 'pubdate')
   const authors = data.authors.length > 0 ? data.authors : authorsIn(tag)
@@ -74,6 +75,13 @@ function textOf(elements: Element[], name: string): string | undefined {
 function onlyHeading(elements: Element[], site: string | undefined): string | undefined {
   const headings = elements.filter((h1) => h1.tagName === 'h1' && plainWords(h1) !== site)
   return headings.length === 1 ? textOf(headings, 'h1') : undefined
+}
+
+/** The heading where a title is that and, behind a dash or bar, something shorter: the site. */
+function withoutSite(title: string | undefined, heading: string | undefined): string | undefined {
+  if (!title || !heading || !title.startsWith(heading)) return title
+  const rest = title.slice(heading.length)
+  return rest.length < heading.length && /^ [|–—·»-] /.test(rest) ? heading : title
 }
 
 /** "Title | Site" without the site. */

@@ -9,33 +9,58 @@ import {
   filterTree,
   isElement,
   plainWords,
+  quoteIn,
   wordsIn,
 } from './elements.ts'
+import { isNoteMark } from './note-marks.ts'
 import { entry } from './prune.ts'
 
 /**
  * Readies a page, in place, for Markdown: spans of cells are kept in bounds (`colspan=1000000000`
  * would take hours), tables that only arrange become plain blocks, raised figures become their
  * own characters ("10<sup>9</sup>" would read 109), and numbers that point to notes go,
- * as do the links that pages put beside their headings.
+ * as do words that are struck out and the links that pages put beside their headings. The caption of
+ * a quotation becomes its last line.
  *
  * @returns the log of what was taken out
  */
 export function simplify(page: Root, file: SourceFile): Cleaning[] {
   const log: Cleaning[] = []
   filterTree(page, (node) => {
-    if (!isElement(node) || !isNoteMark(node)) return true
-    const reason = 'Points to a note.'
-    log.push(entry(file, node, 'citation-mark', reason, { action: 'removed', label: 'paragraph' }))
-    return false
+    if (!isElement(node)) return true
+    const found = isNoteMark(node) ? noteMark : struck.has(node.tagName) ? taken : undefined
+    if (found) log.push(entry(file, node, ...found))
+    return found === undefined
   })
   for (const element of elementsIn(page)) {
     if (/^h[1-6]$/.test(element.tagName)) dropTools(element, file, log)
+    if (element.tagName === 'figure') joinAttribution(element)
     if (element.tagName === 'table') isLayout(element) ? flatten(element) : boundSpans(element)
     else if (element.tagName === 'sup') raise(element)
   }
   dropEmpty(page)
   return log
+}
+
+type Reason = Parameters<typeof entry> extends [unknown, unknown, ...infer R] ? R : never
+
+const what = { action: 'removed', label: 'paragraph' } as const
+const noteMark: Reason = ['citation-mark', 'Points to a note.', what]
+const taken: Reason = ['struck', 'Words that are struck out.', what]
+
+/** Elements for words that their writer has taken back. */
+const struck = new Set(['del', 's', 'strike'])
+
+/** Who is quoted stands below the quotation of a figure, where a picture has its caption. */
+function joinAttribution(figure: Element): void {
+  const quote = quoteIn(figure)
+  const caption = figure.children.find(
+    (child): child is Element => isElement(child) && child.tagName === 'figcaption',
+  )
+  if (!quote || !caption || elementsIn(quote).includes(caption)) return
+  figure.children = figure.children.filter((child) => child !== caption)
+  caption.tagName = 'p'
+  quote.children.push(caption)
 }
 
 const kept = new Set(['br', 'hr', 'td', 'th'])
@@ -87,19 +112,6 @@ function boundSpans(table: Element): void {
 function spanOf({ properties }: Element, name: 'colSpan' | 'rowSpan'): number {
   const span = Number.parseInt(String(properties[name] ?? 1), 10)
   return Number.isNaN(span) ? 1 : Math.max(span, 1)
-}
-
-const noteMark = /^[[(]?(?:note |nb )?(?:[\d*†‡§,–-]+|[a-z])[\])]?$/i
-
-/** A raised number or sign with a link to a place in the page, or the arrow that leads back. */
-function isNoteMark(element: Element): boolean {
-  if (element.tagName !== 'sup' && element.tagName !== 'a') return false
-  const words = plainWords(element)
-  if (words.length > 8 || words === '') return false
-  const links = [element, ...elementsIn(element)].filter(({ tagName }) => tagName === 'a')
-  if (!links.some((link) => attribute(link, 'href').startsWith('#'))) return false
-  if (element.tagName === 'sup') return noteMark.test(words)
-  return /^(?:[↩↑⤴^]\ufe0e?\ufe0f?)+$/u.test(words)
 }
 
 function raise(element: Element): void {

@@ -52,14 +52,17 @@ function captionOf(state: State, node: Element): RootContent[] {
   })
 }
 
-/** Quotation marks for `<q>`; each has the place of a tag. */
+/** Quotation marks for `<q>`, single ones within others; each has the place of a tag. */
 function q(state: State, node: Element): RootContent[] {
+  const value = state.qNesting % 2 === 0 ? '"' : "'"
+  state.qNesting++
   const contents = state.all(node)
+  state.qNesting--
   const start = contents[0]?.position?.start
   const end = contents.at(-1)?.position?.end
   const mark = (place: Text['position']): Text => ({
     type: 'text',
-    value: '"',
+    value,
     ...(place && { position: place }),
   })
   const { position } = node

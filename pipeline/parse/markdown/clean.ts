@@ -1,4 +1,4 @@
-import type { Definition, Html, Link, Nodes, Parents, Root, RootContent } from 'mdast'
+import type { Definition, Delete, Html, Link, Nodes, Parents, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Cleaning, SourceFile } from '../../model.ts'
 import { cleaning, spanOf } from '../cleaning.ts'
@@ -77,6 +77,8 @@ function cleanNode(node: RootContent, context: Context): Nodes[] {
     }
     case 'link':
       return cleanLink(node, context)
+    case 'delete':
+      return cleanStruck(node, context)
     default:
       if (context.within === '' || !('value' in node)) return [node]
       note(context, node, 'raw-html', `Stands in a <${context.within}>.`)
@@ -107,6 +109,13 @@ function cleanHtml(node: Html, context: Context): Nodes[] {
 /** Whether the HTML leaves the element open that it begins with. */
 function isOpen(value: string, name: string): boolean {
   return !value.toLowerCase().includes(`</${name}`) && !value.endsWith('/>')
+}
+
+/** Words between `~~` are taken back; single `~` lower them in pandoc, as in H~2~O. */
+function cleanStruck(node: Delete, context: Context): Nodes[] {
+  if (!context.file.text.startsWith('~~', node.position?.start.offset)) return node.children
+  note(context, node, 'struck', 'Words that are struck out.')
+  return []
 }
 
 function cleanLink(link: Link, context: Context): Nodes[] {

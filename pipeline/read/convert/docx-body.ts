@@ -51,9 +51,22 @@ export function cleanBody(
 
 function inside(child: XmlElement, { styles, titled }: Cleaner, place: Place): Place {
   if (!isNamed(child, 'p')) return place
-  const hidden = styleOf(child, styles)?.hidden ?? false
-  renameStyle(child, styles, titled)
+  const { hidden = false, bold = false } = styleOf(child, styles) ?? {}
+  // Titles, headings and captions are bold as a matter of course.
+  if (!renameStyle(child, styles, titled) && bold) embolden(child)
   return { paragraph: child, hidden }
+}
+
+/** What is bold by the style of its paragraph, which mammoth does not look at. */
+function embolden(paragraph: XmlElement): void {
+  for (const run of childrenOf(paragraph, 'r')) {
+    const prefix = run.name.slice(0, -1)
+    const mark = { name: `${prefix}b`, attributes: new Map<string, string>(), children: [] }
+    const properties = descend(run, 'rPr')
+    if (properties && descend(properties, 'b')) continue
+    if (properties) properties.children.push(mark)
+    else run.children.unshift({ name: `${prefix}rPr`, attributes: new Map(), children: [mark] })
+  }
 }
 
 function keeps(child: XmlNode, parent: XmlElement, cleaner: Cleaner, place: Place): boolean {

@@ -7,6 +7,7 @@ export interface WordStyle {
   /** 1 to 9. */
   heading?: number
   hidden: boolean
+  bold: boolean
 }
 
 interface RawStyle extends Partial<WordStyle> {
@@ -28,17 +29,19 @@ function readStyle(style: XmlElement): RawStyle {
   const name = settingOf(descend(style, 'name'))?.toLowerCase() ?? ''
   const basedOn = settingOf(descend(style, 'basedOn'))
   const vanish = descend(style, 'rPr', 'vanish')
+  const bold = descend(style, 'rPr', 'b')
   const heading = levelOf(name, settingOf(descend(style, 'pPr', 'outlineLvl')))
   return {
     name,
     ...(basedOn === undefined ? {} : { basedOn }),
     ...(heading === undefined ? {} : { heading }),
     ...(vanish ? { hidden: isOn(vanish) } : {}),
+    ...(bold ? { bold: isOn(bold) } : {}),
   }
 }
 
 /** "heading 3", or a style of another name that stands at a level of the outline. */
-function levelOf(name: string, outline: string | undefined): number | undefined {
+export function levelOf(name: string, outline: string | undefined): number | undefined {
   const named = /^heading ([1-9])$/.exec(name)?.[1]
   if (named !== undefined) return Number(named)
   return outline !== undefined && /^[0-8]$/.test(outline) ? Number(outline) + 1 : undefined
@@ -52,6 +55,7 @@ function settle(id: string, raw: Map<string, RawStyle>): WordStyle {
   return {
     name: chain[0]?.name ?? '',
     hidden: chain.find((style) => style.hidden !== undefined)?.hidden ?? false,
+    bold: chain.find((style) => style.bold !== undefined)?.bold ?? false,
     ...(heading === undefined ? {} : { heading }),
   }
 }

@@ -1,6 +1,8 @@
 import { rawTextEnd, type Tag, tagAt, voidElements } from '../../edits/tag-at.ts'
 import type { TextLayer } from '../../model.ts'
+import { findMailHead } from './eml-head.ts'
 import type { Own } from './eml-text.ts'
+import { htmlLines } from './html-lines.ts'
 import { unescaped } from './xml-tree.ts'
 
 /** How mail programs mark what is not the mail's own, in the tag that opens it. */
@@ -87,3 +89,32 @@ const wordsOf = (html: string): string =>
     .replaceAll('&nbsp;', ' ')
     .replace(/\s+/g, ' ')
     .trim()
+
+/**
+ * The same for the head of another mail in HTML, which stands in blocks of its own, its lines parted
+ * by `<br>` or blocks.
+ *
+ * @param passesOn whether the subject says that a mail is passed on
+ */
+export function withoutHtmlHead(html: string, passesOn: boolean): Own {
+  const found = findMailHead(htmlLines(html, wordsOf))
+  if (!found) return { text: html, log: [] }
+  const words = wordsOf(html.slice(0, found.start)).split(' ').filter(Boolean).length
+  const above = wordsOf(html.slice(Math.max(0, found.start - 200), found.end))
+  const answers = !passesOn && words > 0 && !/forwarded message/i.test(above)
+  const end = answers ? html.length : found.end
+  const text = wordsOf(html.slice(found.start, end))
+  const entry = answers
+    ? { rule: 'quoted-reply', reason: 'The mail that this one answers.', text }
+    : { rule: 'mail-head', reason: 'The head of a mail that is passed on.', text }
+  const passedOn = { from: found.from, words }
+  // Without words, but with its tags, or what is open in it would stay so.
+  const tags = answers
+    ? ''
+    : (html
+        .slice(found.start, end)
+        .match(/<[^<>]*>/g)
+        ?.join('') ?? '')
+  const rest = html.slice(0, found.start) + tags + html.slice(end)
+  return { text: rest, log: [entry], ...(answers ? {} : { passedOn }) }
+}

@@ -1,9 +1,12 @@
 import type { TextLayer } from '../../model.ts'
+import { findMailHead, type TextLine } from './eml-head.ts'
 
 /** A text or page, and what was left out of it. */
 export interface Own {
   text: string
   log: TextLayer['log']
+  /** Who wrote the mail that this one passes on, and how many words stand before it. */
+  passedOn?: { from: string; words: number }
 }
 
 type Reason = [rule: string, reason: string]
@@ -37,6 +40,36 @@ function endsMail(line: string): Reason | undefined {
   // The parser may have taken the space off the end.
   if (line === '-- ' || line === '--') return signature
   return /^-{2,12} ?Original Message ?-{2,12}$/i.test(line.trim()) ? quoted : undefined
+}
+
+/**
+ * A mail without the head of the one that it answers or passes on: with what was answered, or
+ * without the head alone, so that it is not read as text.
+ *
+ * @param passesOn whether the subject says that a mail is passed on
+ */
+export function withoutHead(text: string, passesOn: boolean): Own {
+  const found = findMailHead(linesIn(text))
+  if (!found) return { text, log: [] }
+  const own = text.slice(0, found.start)
+  const words = own.split(/\s+/).filter(Boolean).length
+  const answers = !passesOn && words > 0 && !/forwarded/i.test(text.slice(found.start, found.end))
+  const end = answers ? text.length : found.end
+  const entry = entryOf(answers ? quoted : head, [text.slice(found.start, end)])
+  const rest = `${own.trimEnd()}\n\n${text.slice(end).trimStart()}`.trim()
+  const passedOn = { from: found.from, words }
+  return { text: rest === '' ? '' : `${rest}\n`, log: [entry], ...(answers ? {} : { passedOn }) }
+}
+
+const head: Reason = ['mail-head', 'The head of a mail that is passed on.']
+
+function linesIn(text: string): TextLine[] {
+  let at = 0
+  return text.split('\n').map((words) => {
+    const start = at
+    at += words.length + 1
+    return { start, end: start + words.length, words }
+  })
 }
 
 /** One entry for the quotations of a mail that follow each other. */

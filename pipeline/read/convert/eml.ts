@@ -2,8 +2,8 @@ import PostalMime, { type Email } from 'postal-mime'
 import { type BriefError, fail } from '../../error.ts'
 import type { Metadata, TextLayer } from '../../model.ts'
 import type { Converter } from './converted.ts'
-import { ownHtml } from './eml-html.ts'
-import { ownLines } from './eml-text.ts'
+import { ownHtml, withoutHtmlHead } from './eml-html.ts'
+import { type Own, ownLines, withoutHead } from './eml-text.ts'
 import { inLines } from './in-lines.ts'
 import { kindOf, mismatch } from './mismatch.ts'
 import { encrypted } from './unpack.ts'
@@ -12,7 +12,8 @@ const format = 'a mail (.eml)'
 
 /**
  * Reads a mail: its HTML, or its text where it has none, without the mails it answers and without
- * signature. Subject, sender and the day it was sent become metadata. Attachments, and mails inside
+ * signature. Subject, sender and the day it was sent become metadata; of a mail that is passed on,
+ * its writer is the author, and its head is left out. Attachments, and mails inside
  * the mail, are named in the log and not read. A text layer is no web page, so of a newsletter
  * everything is kept that is not furniture by its words.
  */
@@ -27,14 +28,39 @@ export const convertEml: Converter = async (bytes, file) => {
     text: filename ?? '',
   }))
   const isHtml = (mail.html ?? '').replace(/<[^<>]*>/g, '').trim() !== ''
-  const { text, log } = isHtml ? ownHtml(mail.html ?? '') : ownLines(mail.text ?? '')
+  const { text, log, passedOn } = isHtml ? pageOf(mail) : linesOf(mail)
   return {
     format: isHtml ? 'html' : 'text',
     text: isHtml ? inLines(text) : text,
-    found,
+    found: passedOn ? withAuthorOf(passedOn, found) : found,
     messages: [],
     log: [...log, ...attached],
   }
+}
+
+/** "Fwd:", or the same in the mail programs of other countries. */
+const passesOn = ({ subject = '' }: Email): boolean =>
+  /^\s*(?:fwd?|wg|tr|doorst|vs):/i.test(subject)
+
+function pageOf(mail: Email): Own {
+  const own = ownHtml(mail.html ?? '')
+  const { text, log, passedOn } = withoutHtmlHead(own.text, passesOn(mail))
+  return { text, log: [...own.log, ...log], ...(passedOn && { passedOn }) }
+}
+
+function linesOf(mail: Email): Own {
+  const first = withoutHead((mail.text ?? '').replace(/\r\n?/g, '\n'), passesOn(mail))
+  const { text, log } = ownLines(first.text)
+  return { ...first, text, log: [...log, ...first.log] }
+}
+
+/** A note of more words than these says something of its own. */
+const longestNote = 40
+
+/** What is passed on is its writer's; with a longer note before it, the whole is nobody's. */
+function withAuthorOf({ from, words }: NonNullable<Own['passedOn']>, found: Metadata): Metadata {
+  const { author: _, ...rest } = found
+  return words > longestNote || from === '' ? rest : { ...rest, author: from }
 }
 
 /** A header of a mail is a name, a colon and a value; the first line of a mailbox begins "From ". */

@@ -1,6 +1,6 @@
 import type { Line, LogEntry } from './layout.ts'
 
-const marked = /^(?:\[\d{1,3}\]|\d{1,3}[.)]?|[*†‡§]{1,3})\s*[\p{L}"“‘(]/u
+const marked = /^(?:\[\d{1,3}\]|\d{1,3}[.)]?|[*∗†‡§]{1,3})\s*[\p{L}"“‘(]/u
 const ended = /[.!?)\]"”’]$/
 
 /**

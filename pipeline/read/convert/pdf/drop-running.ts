@@ -1,5 +1,6 @@
 import type { LogEntry, Page, Row } from './layout.ts'
 import { makeRows } from './make-rows.ts'
+import { numberedRows } from './numbered-rows.ts'
 
 /** How many rows from the edge of a page can be running heads or feet. */
 const depth = 4
@@ -25,10 +26,12 @@ export function dropRunning(pages: Page[], log: LogEntry[]): Page[] {
       .filter((row) => isRepeated(row, seen))
       .map(wordsOf),
   )
+  const numbered = numberedRows(pages, rows.map(edgeRows))
+  const isHead = (row: Row): boolean => heads.has(wordsOf(row)) || numbered.has(row)
   return pages.map((page, i) => {
-    const dropped = new Set(edges(rows[i] ?? []).flatMap((edge) => runningRows(edge, heads)))
+    const dropped = new Set(edges(rows[i] ?? []).flatMap((edge) => runningRows(edge, isHead)))
     for (const row of dropped) {
-      const rule = ruleFor(row, heads)
+      const rule = ruleFor(row, isHead)
       if (rule) log.push({ ...rule, text: textOf(row) })
     }
     const gone = new Set([...dropped].flatMap((row) => row.items))
@@ -37,8 +40,8 @@ export function dropRunning(pages: Page[], log: LogEntry[]): Page[] {
 }
 
 /** The rows from the edge inwards that are set apart from the text by more than its own leading. */
-function runningRows(edge: Row[], heads: Set<string>): Row[] {
-  const found = edge.findIndex((row) => !ruleFor(row, heads))
+function runningRows(edge: Row[], isHead: (row: Row) => boolean): Row[] {
+  const found = edge.findIndex((row) => !ruleFor(row, isHead))
   let end = found < 0 ? edge.length : found
   while (end > 0 && !isApart(edge[end - 1], edge[end])) end--
   return edge.slice(0, end)
@@ -47,9 +50,9 @@ function runningRows(edge: Row[], heads: Set<string>): Row[] {
 const isApart = (row: Row | undefined, next: Row | undefined) =>
   !row || !next || Math.abs(next.y - row.y) > 1.45 * Math.max(row.size, next.size)
 
-function ruleFor(row: Row, heads: Set<string>) {
+function ruleFor(row: Row, isHead: (row: Row) => boolean) {
   if (pageNumber.test(textOf(row))) return { rule: 'page-number', reason: 'a page number' }
-  if (!heads.has(wordsOf(row))) return undefined
+  if (!isHead(row)) return undefined
   return { rule: 'running-head', reason: 'the same words in the same place on several pages' }
 }
 

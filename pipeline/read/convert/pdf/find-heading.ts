@@ -65,7 +65,8 @@ const isContinued = (first: Line, last: Line | undefined, after: Line) =>
   last !== undefined &&
   after.region === first.region &&
   after.y - last.y <= 1.5 * last.size &&
-  (/^\p{Ll}/u.test(after.text) || !hasRoom(last, after))
+  // A full line of bold type over lighter text is a heading still.
+  (/^\p{Ll}/u.test(after.text) || (!hasRoom(last, after) && last.bold === after.bold))
 
 /** A line whose number goes on from that of the line before. */
 const startsAnew = (line: Line, before: Line) =>

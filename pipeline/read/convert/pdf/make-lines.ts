@@ -9,7 +9,7 @@ import {
 } from './layout.ts'
 import { makeRows } from './make-rows.ts'
 
-const noteMark = /^\[?(?:\d{1,3}[a-z]?|[*†‡§¶#]{1,3})(?:[,;–-]\s?\d{1,3})*[\])]?[,.]?$/
+const noteMark = /^\[?(?:\d{1,3}[a-z]?|[*∗†‡§¶#]{1,3})(?:[,;–-]\s?\d{1,3})*[\])]?[,.]?$/
 /** After these a raised number is an exponent: 10⁶, km². Behind a year it is a note's. */
 const takesExponent = /(?:(?:^|[^\d.,])(?:10|2)|(?:^|[\s\d/])(?:[kcmd]?m|ft|in|yd|s|kg)|[)×=])$/
 
@@ -35,16 +35,18 @@ function readRow(row: Row, log: LogEntry[]) {
   const size = lineSize(row.items)
   const cells: Cell[] = []
   let mark = ''
-  for (const item of row.items) {
+  for (const [i, item] of row.items.entries()) {
     const cell = cells.at(-1)
-    const raised = isNoteMark(item, row.y, size)
+    const raised = isNoteMark(item, row.y, size) && !isFraction(row.items.slice(i + 1, i + 3))
     const exponent = raised && takesExponent.test(cell?.text.slice(-20) ?? '')
-    const note = raised && !exponent
-    if (note && !cell) mark = item.text
-    if (note && cell) {
+    if (!raised || exponent) addItem(cells, exponent ? raise(item) : item, size)
+    else if (!cell) {
+      mark = item.text
+      addItem(cells, item, size)
+    } else {
       log.push({ rule: 'note-number', reason: 'the number of a note', text: item.text })
       cell.x1 = Math.max(cell.x1, rightOf(item))
-    } else addItem(cells, exponent ? raise(item) : item, size)
+    }
   }
   const text = cells.map((cell) => cell.text).join(' ')
   const shape = { size, bold: isBold(row.items), even: isEven(row.items, size) }
@@ -53,6 +55,10 @@ function readRow(row: Row, log: LogEntry[]) {
 
 const isNoteMark = (item: Item, y: number, size: number) =>
   item.size <= 0.85 * size && y - item.y >= 0.12 * size && noteMark.test(item.text)
+
+/** The figure before the stroke of a fraction is raised, too. */
+const isFraction = (next: Item[]): boolean =>
+  /^[⁄/]\s?\d/.test(next.map(({ text }) => text).join(''))
 
 /** An exponent must not become the last figure of its base. */
 function raise(item: Item): Item {

@@ -15,6 +15,9 @@ interface Strip {
   full: boolean
 }
 
+/** How far before its column a line may begin, in sizes of type: quotation marks are hung out. */
+const hanging = 0.8
+
 type Band = { full: boolean; strips: Strip[] }
 
 /**
@@ -42,7 +45,7 @@ export function orderColumns(items: Item[], depth = 2): Item[][] {
   return best.bands.flatMap(({ full, strips }) => {
     const segments = strips.flatMap((strip) => strip.segments)
     if (full) return [segments.flatMap((s) => s.items)]
-    const [left, right] = sides(segments, at)
+    const [left, right] = sides(segments, at - hanging * size)
     return [left, right].flatMap((side) =>
       orderColumns(
         side.flatMap((s) => s.items),
@@ -85,12 +88,14 @@ function commonStarts(segments: Segment[], from: number, to: number): number[] {
 function bandsAt(rows: Segment[][], at: number, size: number): Band[] {
   const bands: Band[] = []
   for (const segments of rows) {
-    const full = segments.some((s) => s.x0 < at - 0.8 * size && s.x1 > at - 0.5 * size)
+    const full = segments.some((s) => s.x0 < at - hanging * size && s.x1 > at - 0.5 * size)
     const last = bands.at(-1)
     if (last && last.full === full) last.strips.push({ segments, full })
     else bands.push({ full, strips: [{ segments, full }] })
   }
-  return mergeFull(bands.map((b) => (b.full || inColumns(b, at) ? b : { ...b, full: true })))
+  return mergeFull(
+    bands.map((b) => (b.full || inColumns(b, at - hanging * size) ? b : { ...b, full: true })),
+  )
 }
 
 function mergeFull(bands: Band[]): Band[] {
@@ -104,7 +109,7 @@ function mergeFull(bands: Band[]): Band[] {
 }
 
 function sides(segments: Segment[], at: number): [Segment[], Segment[]] {
-  return [segments.filter((s) => s.x0 < at - 1), segments.filter((s) => s.x0 >= at - 1)]
+  return [segments.filter((s) => s.x0 < at), segments.filter((s) => s.x0 >= at)]
 }
 
 /** Whether both sides are lines of running text, which fill their column, and not a table's cells. */

@@ -52,7 +52,8 @@ async function learnFonts(page: PdfPage, items: RawItem[], names: FontNames): Pr
   }
 }
 
-const boldName = /bold|black|heavy|semibold|demi|cmbx|[-,]b(?:i|d)?$/i
+// "Medi" is the heavy face of the fonts that LaTeX sets Times with; "Medium" is often that of a text.
+const boldName = /bold|black|heavy|semibold|demi|(?:cm|cmss|ec|lm|sf)bx|-medi(?!um)|[-,]b(?:i|d)?$/i
 
 /** A matrix of PDF: x' = ax + cy + e, y' = bx + dy + f. */
 function place(raw: RawItem, view: number[]) {
