@@ -220,22 +220,35 @@ export interface Block {
   language?: string
 }
 
-/** A heading and what stands under it, up to the next heading. */
+/** A heading and what stands under it, up to the next heading, or a part of that. */
 export interface Section {
   file: string
   /** `heading` is empty for what stands before the first heading. */
   heading: string
+  /** Line of the heading, which stands before `start` where the section was divided; 0 for none. */
+  headingLine: number
   /** The headings above, outermost first. */
   path: string[]
+  /** Their lines. */
+  pathLines: number[]
   /** First and last line. */
   start: number
   end: number
   blocks: Block[]
 }
 
+/** Why words count for a theme that lists no such phrase. */
+export type WeakRule =
+  /** A word of the theme's title, and of no other's. */
+  | 'title-word'
+  /** A word of the theme's longer phrases, and of no other theme's. */
+  | 'phrase-word'
+
+/** Words that a theme was found by; without `rule` they are one of its phrases. */
 export interface Term {
   text: string
   line: number
+  rule?: WeakRule
 }
 
 /** A theme found in a section, and the words it was found by. */

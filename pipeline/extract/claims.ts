@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cut } from '../edits/cut.ts'
 import { danglingOpeners } from '../language/words.ts'
-import type { Block, Claim, SourceFile, Span, TaggedSection } from '../model.ts'
+import type { Block, Claim, SourceFile, Span, Tag, TaggedSection } from '../model.ts'
 import { hedgeOf, kindOf, rolesOf } from './cues.ts'
 import { type Voice, voiceIn, voiceOfLeadIn } from './speaker.ts'
 import { isTruncated } from './truncated.ts'
@@ -99,15 +99,22 @@ function lineOf(block: Block, file: SourceFile, offset: number): number {
 
 /** Themes whose words stand in the claim itself; for want of those, in the heading over it. */
 function themesOf(section: TaggedSection, text: string): string[] {
-  const heldBy = (words: string): string[] => {
-    const lower = words.toLowerCase()
-    const holds = section.tags.filter(({ terms }) =>
-      terms.some((term) => lower.includes(term.text.toLowerCase())),
-    )
-    return holds.map(({ theme }) => theme)
-  }
-  const own = heldBy(text)
-  return own.length > 0 ? own : heldBy(section.heading)
+  const phrases = section.tags.map(({ theme, terms }) => ({
+    theme,
+    terms: terms.filter(({ rule }) => rule === undefined),
+  }))
+  const own = heldBy(text, phrases)
+  if (own.length > 0) return own
+  const hinted = heldBy(text, section.tags)
+  return hinted.length > 0 ? hinted : heldBy(section.heading, phrases)
+}
+
+function heldBy(words: string, tags: Pick<Tag, 'theme' | 'terms'>[]): string[] {
+  const lower = words.toLowerCase()
+  const holds = tags.filter(({ terms }) =>
+    terms.some((term) => lower.includes(term.text.toLowerCase())),
+  )
+  return holds.map(({ theme }) => theme)
 }
 
 function isDangling(text: string): boolean {

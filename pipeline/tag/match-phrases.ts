@@ -1,12 +1,17 @@
 import type { Token } from '../language/tokens.ts'
+import type { WeakRule } from '../model.ts'
 
 /** A phrase of one theme, as the stems of its words. */
 export interface Phrase {
   theme: string
+  /** As written. */
+  text: string
   stems: string[]
   weight: number
   /** It only hides its words from the phrases of its own theme. */
   not: boolean
+  /** Present where the theme does not list it. */
+  rule?: WeakRule
 }
 
 /** Phrases by their first stem, the longest first. */
