@@ -116,7 +116,7 @@ function unusedThemes(themes: Config['themes'], sections: TaggedSection[]): Diag
     .filter(({ id }) => !found.has(id))
     .map(({ id }) => {
       const message = `no section speaks of the theme "${id}"`
-      const hint = 'give it phrases that the sources use; see inspect --only sections'
+      const hint = 'give it phrases that the sources use; brief themes shows which stand nowhere'
       return { code: 'W_THEME_UNUSED', severity: 'warning', message, hint }
     })
 }

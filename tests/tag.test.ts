@@ -102,7 +102,7 @@ describe('tag', () => {
     const under = (text: string) => ({ ...section(text), path: ['Berth fees'], pathLines: [7] })
     const [tag] = tagger([dues])(under('They are due in June.')).tags
     expect(tag?.terms).toEqual([
-      { text: 'due', line: 2, rule: 'phrase-word' },
+      { text: 'due', line: 2, rule: 'title-word' },
       { text: 'Berth fees', line: 7 },
     ])
     expect(tagger([dues])(under('Nobody came in June.')).tags).toEqual([])

@@ -25,7 +25,19 @@ export function lexiconOf(themes: ThemeConfig[]): Phrase[] {
       not: true,
     })),
   ])
-  return [...listed, ...weakPhrases(themes, listed)]
+  const distinct = once(listed)
+  return [...distinct, ...weakPhrases(themes, distinct)]
+}
+
+/** Of "licence" and "license", which are one phrase, the heavier counts, or the first. */
+function once(phrases: Phrase[]): Phrase[] {
+  const kept = new Map<string, Phrase>()
+  for (const phrase of phrases) {
+    const key = JSON.stringify([phrase.theme, phrase.not, ...phrase.stems])
+    const known = kept.get(key)
+    if (!known || known.weight < phrase.weight) kept.set(key, phrase)
+  }
+  return [...kept.values()]
 }
 
 const stemsOf = (phrase: string): string[] => tokens(phrase).map((token) => token.stem)

@@ -38,11 +38,21 @@ export interface Hit {
   to: number
 }
 
+/** Its words count for another phrase, a longer one or one that the theme excludes. */
+export interface Match extends Hit {
+  hiddenBy?: Phrase
+}
+
 /**
  * Finds all phrases in a text. A longer phrase of any theme hides its words from shorter ones of
  * the others: "scaling law" must not feed a theme that lists "law".
  */
 export function matchPhrases(text: Token[], index: PhraseIndex): Hit[] {
+  return allMatches(text, index).filter((match) => !match.hiddenBy && !match.phrase.not)
+}
+
+/** The phrases of a text, the hidden and the excluding ones among them, from left to right. */
+export function allMatches(text: Token[], index: PhraseIndex): Match[] {
   const hits: Hit[] = []
   for (let from = 0; from < text.length; from++) {
     for (const phrase of index.get(text[from]?.stem ?? '') ?? []) {
@@ -50,27 +60,28 @@ export function matchPhrases(text: Token[], index: PhraseIndex): Hit[] {
         hits.push({ phrase, from, to: from + phrase.stems.length })
     }
   }
-  return hits.filter((hit, i) => !hit.phrase.not && !isHidden(hits, i))
+  return hits.map((hit, i) => {
+    const by = hiderOf(hits, hit, i)
+    return by ? { ...hit, hiddenBy: by.phrase } : hit
+  })
 }
 
 /** No phrase is longer, so hits further back cannot reach this one. */
 const longest = 12
 
-function isHidden(hits: Hit[], index: number): boolean {
-  const hit = hits[index]
-  if (!hit) return false
+function hiderOf(hits: Hit[], hit: Hit, index: number): Hit | undefined {
   const covers = (other: Hit): boolean =>
     other !== hit && other.from <= hit.from && other.to >= hit.to && outranks(other, hit)
   for (let i = index; i >= 0; i--) {
     const other = hits[i]
     if (!other || other.from < hit.from - longest) break
-    if (covers(other)) return true
+    if (covers(other)) return other
   }
   for (let i = index + 1; hits[i]?.from === hit.from; i++) {
     const other = hits[i]
-    if (other && covers(other)) return true
+    if (other && covers(other)) return other
   }
-  return false
+  return undefined
 }
 
 function outranks(other: Hit, hit: Hit): boolean {
