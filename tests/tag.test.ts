@@ -108,6 +108,16 @@ describe('tag', () => {
     expect(tagger([dues])(under('Nobody came in June.')).tags).toEqual([])
   })
 
+  it('finds compounds however they are written', () => {
+    const written = ['set aside', 'set-aside', 'setaside', 'dataset', 'data set', 'data-sets']
+    const listed = theme('land', ['set-aside', 'data set', 'wildlife', 'co-operation'])
+    for (const word of [...written, 'Cooperation', 'wild life'])
+      expect([word, themes(`The ${word} grew.`, [listed])]).toEqual([word, ['land']])
+    expect(themes('The data were set.', [listed])).toEqual([])
+    expect(themes('A a e quay.', [theme('ward', ['A&E'])])).toEqual(['ward'])
+    expect(themes('A quay.', [theme('ward', ['A&E'])])).toEqual([])
+  })
+
   it('reads British and American spellings alike', () => {
     expect(themes('The harbor due.', [dues])).toEqual(['dues'])
     expect(themes('Privatization paid.', [theme('sale', ['privatisation'])])).toEqual(['sale'])

@@ -14,22 +14,38 @@ export interface Phrase {
   rule?: WeakRule
 }
 
-/** Phrases by their first stem, the longest first. */
-export type PhraseIndex = Map<string, Phrase[]>
-
-/** Makes the index; every phrase must have at least one stem. */
-export function indexPhrases(phrases: Phrase[]): PhraseIndex {
-  const index: PhraseIndex = new Map()
-  for (const phrase of phrases) {
-    const [first] = phrase.stems
-    if (first === undefined) continue
-    const list = index.get(first) ?? []
-    list.push(phrase)
-    index.set(first, list)
-  }
-  for (const list of index.values()) list.sort((a, b) => b.stems.length - a.stems.length)
-  return index
+/** Phrases by their first stem, the longest first; those of one or two words as one word, too. */
+export interface PhraseIndex {
+  first: Map<string, Phrase[]>
+  closed: Map<string, Phrase[]>
 }
+
+/** Makes the index; phrases without a stem are left out. */
+export function indexPhrases(phrases: Phrase[]): PhraseIndex {
+  const first = new Map<string, Phrase[]>()
+  const closed = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const [stem, second = '', third] = phrase.stems
+    if (stem === undefined) continue
+    put(first, stem, phrase)
+    const word = closedForm(stem, second)
+    if (third === undefined && !phrase.rule && mayClose.test(word)) put(closed, word, phrase)
+  }
+  for (const list of first.values()) list.sort((a, b) => b.stems.length - a.stems.length)
+  return { first, closed }
+}
+
+function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const list = map.get(key) ?? []
+  list.push(phrase)
+  map.set(key, list)
+}
+
+/** "A&E" is no "ae", and "9,000" no "9000". */
+const mayClose = /^\p{L}{5,}$/u
+
+/** Stemmers keep the "e" of "life" and drop that of "wildlife". */
+const closedForm = (stem: string, second = ''): string => `${stem}${second}`.replace(/e$/, '')
 
 /** A phrase found: tokens `from` to `to` (not in it) of the text. */
 export interface Hit {
@@ -55,15 +71,29 @@ export function matchPhrases(text: Token[], index: PhraseIndex): Hit[] {
 export function allMatches(text: Token[], index: PhraseIndex): Match[] {
   const hits: Hit[] = []
   for (let from = 0; from < text.length; from++) {
-    for (const phrase of index.get(text[from]?.stem ?? '') ?? []) {
+    for (const phrase of index.first.get(text[from]?.stem ?? '') ?? []) {
       if (phrase.stems.every((stem, i) => text[from + i]?.stem === stem))
         hits.push({ phrase, from, to: from + phrase.stems.length })
     }
+    hits.push(...compoundsAt(text, from, index))
   }
   return hits.map((hit, i) => {
     const by = hiderOf(hits, hit, i)
     return by ? { ...hit, hiddenBy: by.phrase } : hit
   })
+}
+
+/** "Dataset" where the phrase is "data set", and "data set" where it is "dataset". */
+function compoundsAt(text: Token[], from: number, { closed }: PhraseIndex): Hit[] {
+  const [one, two] = [text[from]?.stem ?? '', text[from + 1]?.stem]
+  const asTwo = (closed.get(closedForm(one)) ?? []).filter(({ stems }) => stems.length === 2)
+  const asOne = two === undefined ? [] : (closed.get(closedForm(one, two)) ?? [])
+  return [
+    ...asTwo.map((phrase) => ({ phrase, from, to: from + 1 })),
+    ...asOne
+      .filter(({ stems }) => stems.length === 1)
+      .map((phrase) => ({ phrase, from, to: from + 2 })),
+  ]
 }
 
 /** No phrase is longer, so hits further back cannot reach this one. */
