@@ -35,7 +35,8 @@ export async function digest(
   reporter.stage('normalize', `${documents.length} documents, ${removed.length} removals`)
 
   await turn()
-  const sections = documents.flatMap(split).map(tagger(config.themes, config.language))
+  const parts = documents.flatMap(split)
+  const sections = parts.map(tagger(config.themes, config.language, parts))
   const tagged = sections.filter(({ tags }) => tags.length > 0)
   reporter.stage('tag', `${tagged.length} of ${sections.length} sections`)
 

@@ -237,18 +237,21 @@ export interface Section {
   blocks: Block[]
 }
 
-/** Why words count for a theme that lists no such phrase. */
-export type WeakRule =
+/** Why words hint at a theme that lists no such phrase. */
+export type HintRule =
   /** A word of the theme's title, and of no other's. */
   | 'title-word'
   /** A word of the theme's longer phrases, and of no other theme's. */
   | 'phrase-word'
 
+/** Why words count for a theme; an acronym is a phrase as a text itself shortens it. */
+export type TermRule = HintRule | 'acronym'
+
 /** Words that a theme was found by; without `rule` they are one of its phrases. */
 export interface Term {
   text: string
   line: number
-  rule?: WeakRule
+  rule?: TermRule
 }
 
 /** A theme found in a section, and the words it was found by. */

@@ -118,6 +118,23 @@ describe('tag', () => {
     expect(themes('A quay.', [theme('ward', ['A&E'])])).toEqual([])
   })
 
+  it('knows a name by the acronym that a source gives it', () => {
+    const body = theme('body', ['Inshore Fisheries and Conservation Board'])
+    const known = section('The Inshore Fisheries and Conservation Board (IFCB) met.')
+    const later = section('The IFCB voted.')
+    expect(tagger([body], 'en', [known])(later).tags[0]?.terms).toEqual([
+      { text: 'IFCB', line: 2, rule: 'acronym' },
+    ])
+    expect(tagger([body])(later).tags).toEqual([])
+    const other = section('The Inshore Board (IFCB) met.')
+    expect(tagger([body], 'en', [other])(later).tags).toEqual([])
+    const short = theme('body', ['IFCB'])
+    expect(
+      tagger([short], 'en', [known])(section('The Inshore Fisheries and Conservation Board sat.'))
+        .tags,
+    ).toHaveLength(1)
+  })
+
   it('reads British and American spellings alike', () => {
     expect(themes('The harbor due.', [dues])).toEqual(['dues'])
     expect(themes('Privatization paid.', [theme('sale', ['privatisation'])])).toEqual(['sale'])

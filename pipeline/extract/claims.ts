@@ -101,7 +101,7 @@ function lineOf(block: Block, file: SourceFile, offset: number): number {
 function themesOf(section: TaggedSection, text: string): string[] {
   const phrases = section.tags.map(({ theme, terms }) => ({
     theme,
-    terms: terms.filter(({ rule }) => rule === undefined),
+    terms: terms.filter(({ rule }) => rule === undefined || rule === 'acronym'),
   }))
   const own = heldBy(text, phrases)
   if (own.length > 0) return own

@@ -1,5 +1,6 @@
 import type { ThemeConfig } from '../config/types.ts'
-import type { Block, Section, Tag, TaggedSection } from '../model.ts'
+import type { Block, Section, Tag, TaggedSection, Term } from '../model.ts'
+import { acronymsIn } from './acronyms.ts'
 import { type Evidence, evidenceIn, sumOf } from './evidence.ts'
 import { lexiconOf } from './lexicon.ts'
 import { indexPhrases } from './match-phrases.ts'
@@ -19,13 +20,14 @@ const short = 25
 /**
  * A tagger for a set of themes: the phrases are folded and indexed once. They are taken to be in
  * `language` (a BCP 47 tag): a block surely in another one is passed over, since a phrase found in
- * it is a name or a chance ("die", "fast").
+ * it is a name or a chance ("die", "fast"). Names that `sections` shorten count when shortened.
  */
 export function tagger(
   themes: ThemeConfig[],
   language = 'en',
+  sections: Section[] = [],
 ): (section: Section) => TaggedSection {
-  const index = indexPhrases(lexiconOf(themes))
+  const index = indexPhrases(lexiconOf(themes, acronymsIn(sections)))
   const order = themes.map((theme) => theme.id)
   const foreign = isForeign(language)
   return (section) => {
@@ -56,5 +58,7 @@ function tagOf(theme: string, found: Evidence | undefined, words: number): Tag[]
 function isMention({ tally, terms }: Evidence, words: number): boolean {
   const [only] = tally.values()
   const once = tally.size === 1 && only?.words === 1 && only.count === 1
-  return (once && words > short) || terms.every(({ rule }) => rule !== undefined)
+  return (once && words > short) || terms.every(isHint)
 }
+
+const isHint = ({ rule }: Term): boolean => rule !== undefined && rule !== 'acronym'

@@ -1,14 +1,18 @@
 import type { ThemeConfig } from '../config/types.ts'
 import { tokens } from '../language/tokens.ts'
 import { functionWords } from '../language/words.ts'
-import type { WeakRule } from '../model.ts'
+import type { HintRule } from '../model.ts'
+import { type Acronym, shortened } from './acronyms.ts'
 import type { Phrase } from './match-phrases.ts'
 
 /** What a word of a title or of a longer phrase weighs beside a listed phrase's 2. */
-const weakWeights: Record<WeakRule, number> = { 'title-word': 0.75, 'phrase-word': 0.35 }
+const weakWeights: Record<HintRule, number> = { 'title-word': 0.75, 'phrase-word': 0.35 }
 
-/** All that themes are found by: what they list, and the words of their titles and phrases. */
-export function lexiconOf(themes: ThemeConfig[]): Phrase[] {
+/**
+ * All that themes are found by: what they list, also as the sources shorten it, and the words of
+ * their titles and phrases.
+ */
+export function lexiconOf(themes: ThemeConfig[], acronyms: Acronym[] = []): Phrase[] {
   const listed = themes.flatMap((theme) => [
     ...theme.phrases.map(({ text, weight }) => ({
       theme: theme.id,
@@ -26,7 +30,8 @@ export function lexiconOf(themes: ThemeConfig[]): Phrase[] {
     })),
   ])
   const distinct = once(listed)
-  return [...distinct, ...weakPhrases(themes, distinct)]
+  const short = shortened(distinct, acronyms)
+  return [...distinct, ...short, ...weakPhrases(themes, [...distinct, ...short])]
 }
 
 /** Of "licence" and "license", which are one phrase, the heavier counts, or the first. */

@@ -1,5 +1,5 @@
 import type { Token } from '../language/tokens.ts'
-import type { WeakRule } from '../model.ts'
+import type { TermRule } from '../model.ts'
 
 /** A phrase of one theme, as the stems of its words. */
 export interface Phrase {
@@ -11,7 +11,7 @@ export interface Phrase {
   /** It only hides its words from the phrases of its own theme. */
   not: boolean
   /** Present where the theme does not list it. */
-  rule?: WeakRule
+  rule?: TermRule
 }
 
 /** Phrases by their first stem, the longest first; those of one or two words as one word, too. */
