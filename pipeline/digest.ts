@@ -39,7 +39,7 @@ export async function digest(
   await turn()
   const plain = documents.flatMap(split)
   checkSentences(plain, config.limits, located)
-  const sections = plain.map(tagger(config.themes, config.language))
+  const sections = plain.map(tagger(config.themes, config.language, plain))
   const tagged = sections.filter(({ tags }) => tags.length > 0)
   reporter.stage('tag', `${tagged.length} of ${sections.length} sections`)
 
@@ -122,7 +122,7 @@ function unusedThemes(themes: Config['themes'], sections: TaggedSection[]): Diag
     .filter(({ id }) => !found.has(id))
     .map(({ id }) => {
       const message = `no section speaks of the theme "${id}"`
-      const hint = 'give it phrases that the sources use; see inspect --only sections'
+      const hint = 'give it phrases that the sources use; brief themes shows which stand nowhere'
       return { code: 'W_THEME_UNUSED', severity: 'warning', message, hint }
     })
 }

@@ -224,24 +224,40 @@ export interface Block {
   language?: string
 }
 
-/** A heading and what stands under it, up to the next heading. */
+/** A heading and what stands under it, up to the next heading, or a part of that. */
 export interface Section {
   file: string
   /** BCP 47 of the source, without a region, as declared, else as judged; absent where not known. */
   language?: string
   /** `heading` is empty for what stands before the first heading. */
   heading: string
+  /** Line of the heading, which stands before `start` where the section was divided; 0 for none. */
+  headingLine: number
   /** The headings above, outermost first. */
   path: string[]
+  /** Their lines. */
+  pathLines: number[]
   /** First and last line. */
   start: number
   end: number
   blocks: Block[]
 }
 
+/** Why words hint at a theme that lists no such phrase. */
+export type HintRule =
+  /** A word of the theme's title, and of no other's. */
+  | 'title-word'
+  /** A word of the theme's longer phrases, and of no other theme's. */
+  | 'phrase-word'
+
+/** Why words count for a theme; an acronym is a phrase as a text itself shortens it. */
+export type TermRule = HintRule | 'acronym'
+
+/** Words that a theme was found by; without `rule` they are one of its phrases. */
 export interface Term {
   text: string
   line: number
+  rule?: TermRule
 }
 
 /** A theme found in a section, and the words it was found by. */

@@ -7,7 +7,16 @@ import type { Section } from '../pipeline/model.ts'
 function section(file: string, count: number): Section {
   const sentences = Array.from({ length: count }, (_, i) => ({ start: i, end: i + 1 }))
   const block = { kind: 'paragraph' as const, text: '', pieces: [], line: 1, sentences }
-  return { file, heading: '', path: [], start: 1, end: 1, blocks: [block] }
+  return {
+    file,
+    heading: '',
+    path: [],
+    headingLine: 1,
+    pathLines: [],
+    start: 1,
+    end: 1,
+    blocks: [block],
+  }
 }
 
 function troubleOf(sections: Section[]): string[] {

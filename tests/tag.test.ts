@@ -13,7 +13,9 @@ const theme = (id: string, phrases: string[], not: string[] = []): ThemeConfig =
 const section = (text: string, heading = ''): Section => ({
   file: 'a.txt',
   heading,
+  headingLine: heading === '' ? 0 : 1,
   path: [],
+  pathLines: [],
   start: 1,
   end: 2,
   blocks: [{ kind: 'paragraph', text, pieces: [], line: 2, sentences: [] }],
@@ -62,5 +64,79 @@ describe('tag', () => {
       { text: 'Berth fees', line: 2 },
       { text: 'harbour dues', line: 2 },
     ])
+  })
+
+  const filler = Array.from({ length: 30 }, () => 'words').join(' ')
+
+  it('takes a single word said once in a longer text for a mention', () => {
+    const port = theme('port', ['quay', 'tide gauge'])
+    expect(themes('The quay is long.', [port])).toEqual(['port'])
+    expect(themes(`The quay is long. ${filler}`, [port])).toEqual([])
+    expect(themes(`The quay is long. Another quay. ${filler}`, [port])).toEqual(['port'])
+    expect(themes(`The tide gauge is old. ${filler}`, [port])).toEqual(['port'])
+  })
+
+  it('lets words of a title and of phrases hint, and never more', () => {
+    const port = { ...theme('port', ['quay', 'tide gauge']), title: 'The harbour' }
+    const [tag] = tagger([port])(section(`A quay of the harbour with a gauge. ${filler}`)).tags
+    expect(tag?.terms).toEqual([
+      { text: 'quay', line: 2 },
+      { text: 'harbour', line: 2, rule: 'title-word' },
+      { text: 'gauge', line: 2, rule: 'phrase-word' },
+    ])
+    expect(themes('The harbour, the harbour, the harbour and a gauge.', [port])).toEqual([])
+  })
+
+  it('leaves out what is said in passing beside something stronger', () => {
+    const fees = theme('fees', ['berth fee', 'port charge', 'harbour due', 'mooring rate'])
+    const bird = theme('birds', ['sea bird'])
+    const busy = 'Berth fees, port charges, harbour dues and mooring rates rose.'
+    expect(themes(`${busy} A sea bird sang.`, [fees, bird])).toEqual(['fees'])
+    const apart = section(busy)
+    const own = section('A sea bird sang, and a second sea bird.').blocks
+    const both = tagger([fees, bird])({ ...apart, blocks: [...apart.blocks, ...own] })
+    expect(both.tags.map((tag) => tag.theme)).toEqual(['fees', 'birds'])
+  })
+
+  it('hears the headings above what hints at them, and says where they stand', () => {
+    const under = (text: string) => ({ ...section(text), path: ['Berth fees'], pathLines: [7] })
+    const [tag] = tagger([dues])(under('They are due in June.')).tags
+    expect(tag?.terms).toEqual([
+      { text: 'due', line: 2, rule: 'title-word' },
+      { text: 'Berth fees', line: 7 },
+    ])
+    expect(tagger([dues])(under('Nobody came in June.')).tags).toEqual([])
+  })
+
+  it('finds compounds however they are written', () => {
+    const written = ['set aside', 'set-aside', 'setaside', 'dataset', 'data set', 'data-sets']
+    const listed = theme('land', ['set-aside', 'data set', 'wildlife', 'co-operation'])
+    for (const word of [...written, 'Cooperation', 'wild life'])
+      expect([word, themes(`The ${word} grew.`, [listed])]).toEqual([word, ['land']])
+    expect(themes('The data were set.', [listed])).toEqual([])
+    expect(themes('A a e quay.', [theme('ward', ['A&E'])])).toEqual(['ward'])
+    expect(themes('A quay.', [theme('ward', ['A&E'])])).toEqual([])
+  })
+
+  it('knows a name by the acronym that a source gives it', () => {
+    const body = theme('body', ['Inshore Fisheries and Conservation Board'])
+    const known = section('The Inshore Fisheries and Conservation Board (IFCB) met.')
+    const later = section('The IFCB voted.')
+    expect(tagger([body], 'en', [known])(later).tags[0]?.terms).toEqual([
+      { text: 'IFCB', line: 2, rule: 'acronym' },
+    ])
+    expect(tagger([body])(later).tags).toEqual([])
+    const other = section('The Inshore Board (IFCB) met.')
+    expect(tagger([body], 'en', [other])(later).tags).toEqual([])
+    const short = theme('body', ['IFCB'])
+    expect(
+      tagger([short], 'en', [known])(section('The Inshore Fisheries and Conservation Board sat.'))
+        .tags,
+    ).toHaveLength(1)
+  })
+
+  it('reads British and American spellings alike', () => {
+    expect(themes('The harbor due.', [dues])).toEqual(['dues'])
+    expect(themes('Privatization paid.', [theme('sale', ['privatisation'])])).toEqual(['sale'])
   })
 })

@@ -6,6 +6,7 @@ Usage: npm run brief -- [verb] [options]
 Verbs
   build      make the briefs (what is done without a verb)
   inspect    print what any stage has found, as JSON
+  themes     print how the themes fit the sources: coverage, words no phrase has, idle phrases
   release    make every brief twice, compare the bytes, and lay them out with checksums
 
 Options
@@ -18,7 +19,7 @@ Options
                      origins, documents, evidence
   --strict           warnings fail
   --skip-bad         leave out sources that cannot be read, and say so
-  --json             errors and warnings as JSON
+  --json             errors and warnings as JSON; with themes: its report, too
   -h, --help         this text
   -V, --version      the version
 

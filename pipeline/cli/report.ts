@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../error.ts'
+import { visible } from './visible.ts'
 
 /** Longest line of a file that is shown. */
 const widest = 120
@@ -21,14 +22,6 @@ function frame(excerpt: string, column: number | undefined): string[] {
   const from = at > widest - 20 ? at - 60 : 0
   const shown = visible(excerpt.slice(from, from + widest))
   return [`  | ${shown}`, ...(column === undefined ? [] : [`  | ${' '.repeat(at - from)}^`])]
-}
-
-/** Control characters in names and texts must not steer the terminal. */
-function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`,
-  )
 }
 
 /** All diagnostics and how the run ended, for `--json`. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cut } from '../edits/cut.ts'
 import { danglingOpeners } from '../language/words.ts'
-import type { Block, Claim, SourceFile, Span, TaggedSection } from '../model.ts'
+import type { Block, Claim, SourceFile, Span, TaggedSection, Term } from '../model.ts'
 import { hedgeOf, kindOf, rolesOf } from './cues.ts'
 import { type Voice, voiceIn, voiceOfLeadIn } from './speaker.ts'
 import { isTruncated } from './truncated.ts'
@@ -113,24 +113,37 @@ function lines(block: Block, file: SourceFile): Place['lineAt'] {
 }
 
 /**
- * Themes whose words stand in the claim itself; for want of those, in the heading over it. A theme's
- * words are looked for once each: a section has as many terms as hits.
+ * Themes whose words stand in the claim itself: phrases of theirs, or for want of those words that
+ * hint at them; for want of both, those in the heading over it. A theme's words are looked for once
+ * each: a section has as many terms as hits.
  */
-function themesIn(section: TaggedSection): (text: string) => string[] {
-  const themes = section.tags.map(({ theme, terms }) => ({
-    theme,
-    words: [...new Set(terms.map(({ text }) => text.toLowerCase()))],
-  }))
-  const heldBy = (text: string): string[] => {
-    const lower = text.toLowerCase()
-    const holds = themes.filter(({ words }) => words.some((word) => lower.includes(word)))
-    return holds.map(({ theme }) => theme)
-  }
-  const byHeading = heldBy(section.heading)
+function themesIn({ tags, heading }: TaggedSection): (text: string) => string[] {
+  const phrases = tags.map(({ theme, terms }) => wordsOf(theme, terms.filter(isPhrase)))
+  const hints = tags.map(({ theme, terms }) => wordsOf(theme, terms))
+  const byHeading = heldBy(heading, phrases)
   return (text) => {
-    const own = heldBy(text)
-    return own.length > 0 ? own : byHeading
+    const own = heldBy(text, phrases)
+    if (own.length > 0) return own
+    const hinted = heldBy(text, hints)
+    return hinted.length > 0 ? hinted : byHeading
   }
+}
+
+interface ThemeWords {
+  theme: string
+  words: string[]
+}
+
+const isPhrase = ({ rule }: Term): boolean => rule === undefined || rule === 'acronym'
+
+function wordsOf(theme: string, terms: Term[]): ThemeWords {
+  return { theme, words: [...new Set(terms.map(({ text }) => text.toLowerCase()))] }
+}
+
+function heldBy(text: string, themes: ThemeWords[]): string[] {
+  const lower = text.toLowerCase()
+  const holds = themes.filter(({ words }) => words.some((word) => lower.includes(word)))
+  return holds.map(({ theme }) => theme)
 }
 
 function isDangling(text: string): boolean {

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import type { Span } from '../model.ts'
+import { american } from './spelling.ts'
 import { functionWords } from './words.ts'
 
 /** A word of a text, folded for comparison. */
@@ -87,5 +88,5 @@ function fold(word: string): string {
   // "US" is no pronoun and "IT" no "it".
   if (plain.length > 1 && plain === plain.toUpperCase())
     return functionWords.has(lower) ? plain : lower
-  return irregular.get(lower) ?? stemmer(lower)
+  return irregular.get(lower) ?? stemmer(american(lower))
 }

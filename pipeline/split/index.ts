@@ -3,10 +3,14 @@ import { toString as wordsIn } from 'mdast-util-to-string'
 import { baseLanguage } from '../language/base-language.ts'
 import { sentences } from '../language/sentences.ts'
 import type { Block, BlockKind, Document, Section, SourceFile } from '../model.ts'
+import { divide } from './divide.ts'
 import { piecesOf } from './pieces.ts'
 import { runInLabel } from './run-in-label.ts'
 
-/** Divides a document at its headings; each section holds its blocks as text to read. */
+/**
+ * Divides a document at its headings; each section holds its blocks as text to read. What stands
+ * before the second heading is divided further, since a title says nothing of its parts.
+ */
 export function split(document: Document): Section[] {
   const sections: Section[] = []
   const above: Heading[] = []
@@ -16,12 +20,7 @@ export function split(document: Document): Section[] {
     if (node.type === 'heading') {
       if (current.heading !== '' || current.blocks.length > 0) sections.push(current)
       while ((above.at(-1)?.depth ?? 0) >= node.depth) above.pop()
-      current = open(
-        document.file,
-        node,
-        above.map((heading) => wordsIn(heading)),
-        language,
-      )
+      current = open(document.file, node, above, language)
       above.push(node)
     } else {
       addBlocks(current, node, document.file, 'paragraph')
@@ -29,8 +28,10 @@ export function split(document: Document): Section[] {
     current.end = Math.max(current.end, node.position?.end.line ?? 0)
   }
   if (current.heading !== '' || current.blocks.length > 0) sections.push(current)
-  return sections
+  return sections.flatMap((section, i) => (i === 0 ? divide(section) : [section]))
 }
+
+const lineOf = (heading: Heading): number => heading.position?.start.line ?? 0
 
 /** Language of a source: as declared, else as judged. */
 function languageOf({ meta, judgement }: Document): string | undefined {
@@ -41,15 +42,17 @@ function languageOf({ meta, judgement }: Document): string | undefined {
 function open(
   file: SourceFile,
   heading: Heading | undefined,
-  path: string[],
+  above: Heading[],
   language: string | undefined,
 ): Section {
-  const line = heading?.position?.start.line ?? 0
+  const line = heading ? lineOf(heading) : 0
   return {
     file: file.path,
     ...(language === undefined ? {} : { language }),
     heading: heading ? wordsIn(heading) : '',
-    path,
+    headingLine: line,
+    path: above.map((node) => wordsIn(node)),
+    pathLines: above.map(lineOf),
     start: line,
     end: line,
     blocks: [],

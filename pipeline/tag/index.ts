@@ -1,88 +1,59 @@
 import type { ThemeConfig } from '../config/types.ts'
 import { baseLanguage } from '../language/base-language.ts'
-import { tokens } from '../language/tokens.ts'
 import type { Section, Tag, TaggedSection, Term } from '../model.ts'
-import { type Hit, indexPhrases, matchPhrases, type PhraseIndex } from './match-phrases.ts'
+import { acronymsIn } from './acronyms.ts'
+import { type Evidence, evidenceIn, sumOf } from './evidence.ts'
+import { lexiconOf } from './lexicon.ts'
+import { indexPhrases } from './match-phrases.ts'
 
 /** Weight of phrases that a theme needs in a section: one strong phrase, or two weaker ones. */
 const least = 2
 
-/** Score that it needs as well: one strong phrase tags up to some 375 words. */
-const threshold = 0.8
+/** Score that it needs as well: two strong phrases tag up to some 660 words. */
+const threshold = 1.2
+
+/** What it weighs in one of the paragraphs, at least, as a share of the strongest theme there. */
+const leastShare = 0.5
+
+/** Words up to which a single word said once is more than a mention. */
+const short = 25
 
 /**
  * A tagger for a set of themes: the phrases are folded and indexed once. They are taken to be in
- * `language` (a BCP 47 tag): a block in another one is passed over, since a phrase found in it is a
- * name or a chance ("die", "fast").
+ * `language` (a BCP 47 tag): a block surely in another one is passed over, since a phrase found in
+ * it is a name or a chance ("die", "fast"). Names that `sections` shorten count when shortened.
  */
 export function tagger(
   themes: ThemeConfig[],
   language = 'en',
+  sections: Section[] = [],
 ): (section: Section) => TaggedSection {
-  const index = indexPhrases(
-    themes.flatMap((theme) => [
-      ...theme.phrases.map(({ text, weight }) => ({
-        theme: theme.id,
-        stems: stemsOf(text),
-        weight,
-        not: false,
-      })),
-      ...theme.not.map((text) => ({ theme: theme.id, stems: stemsOf(text), weight: 0, not: true })),
-    ]),
-  )
+  const index = indexPhrases(lexiconOf(themes, acronymsIn(sections)))
   const order = themes.map((theme) => theme.id)
   const own = baseLanguage(language)
-  return (section) => ({ ...section, tags: tagsOf(section, index, order, own) })
+  return (section) => {
+    const { evidence, words } = evidenceIn(section, index, own)
+    const tags = order.flatMap((theme) => tagOf(theme, evidence.get(theme), words))
+    return { ...section, tags }
+  }
 }
 
-const stemsOf = (phrase: string): string[] => tokens(phrase).map((token) => token.stem)
-
-interface Evidence {
-  weights: Map<string, { weight: number; count: number }>
-  terms: Term[]
+/** The score is the sum of the phrases over the square root of the length in units of 60 words. */
+function tagOf(theme: string, found: Evidence | undefined, words: number): Tag[] {
+  if (!found || found.share < leastShare || isMention(found, words)) return []
+  const sum = sumOf(found.tally)
+  const score = Math.round((sum / Math.sqrt(Math.max(words, 40) / 60)) * 100) / 100
+  return sum >= least && score >= threshold ? [{ theme, score, terms: found.terms }] : []
 }
 
 /**
- * Score of a theme: the sum over its phrases of weight × (1 + log2(count) / 2), hits in the
- * heading counting once more, over the square root of the length in units of 60 words.
+ * "The government", said once in a paragraph on something else, is no theme of it; neither are
+ * words that only hint at one, however many they are.
  */
-function tagsOf(section: Section, index: PhraseIndex, order: string[], own: string): Tag[] {
-  const evidence = new Map<string, Evidence>()
-  let words = 0
-  const { heading, start, language = own } = section
-  const units = [
-    { text: heading, line: start, language },
-    ...section.blocks.map((block) => ({ language, ...block })),
-  ].filter((unit) => unit.language === own)
-  for (const { text, line } of units) {
-    const found = tokens(text)
-    words += found.length
-    for (const hit of matchPhrases(found, index)) {
-      const start = found[hit.from]?.start ?? 0
-      const end = found[hit.to - 1]?.end ?? start
-      const twice = text === heading ? 2 : 1
-      note(evidence, hit, { text: text.slice(start, end), line }, twice)
-    }
-  }
-  const length = Math.sqrt(Math.max(words, 40) / 60)
-  return order.flatMap((theme) => {
-    const found = evidence.get(theme)
-    if (!found) return []
-    let sum = 0
-    for (const { weight, count } of found.weights.values())
-      sum += weight * (1 + Math.log2(count) / 2)
-    const score = Math.round((sum / length) * 100) / 100
-    return sum >= least && score >= threshold ? [{ theme, score, terms: found.terms }] : []
-  })
+function isMention({ tally, terms }: Evidence, words: number): boolean {
+  const [only] = tally.values()
+  const once = tally.size === 1 && only?.words === 1 && only.count === 1
+  return (once && words > short) || terms.every(isHint)
 }
 
-function note(evidence: Map<string, Evidence>, hit: Hit, term: Term, times: number): void {
-  const { theme, stems, weight } = hit.phrase
-  const entry: Evidence = evidence.get(theme) ?? { weights: new Map(), terms: [] }
-  const key = stems.join(' ')
-  const seen = entry.weights.get(key) ?? { weight, count: 0 }
-  seen.count += times
-  entry.weights.set(key, seen)
-  entry.terms.push(term)
-  evidence.set(theme, entry)
-}
+const isHint = ({ rule }: Term): boolean => rule !== undefined && rule !== 'acronym'
