@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { cut } from '../edits/cut.ts'
-import { danglingOpeners } from '../language/words.ts'
+import { hedgeOf } from '../language/hedges.ts'
 import type { Block, Claim, SourceFile, Span, TaggedSection } from '../model.ts'
-import { hedgeOf, kindOf, rolesOf } from './cues.ts'
-import { type Voice, voiceIn, voiceOfLeadIn } from './speaker.ts'
+import { kindOf } from './cues/kind.ts'
+import { rolesOf } from './cues/roles.ts'
+import { type Frame, frameOf, withLeadIn } from './frame.ts'
+import { pointsBack } from './points-back.ts'
+import { type Voice, voiceIn } from './speaker.ts'
 import { isTruncated } from './truncated.ts'
 
 /** Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later. */
@@ -11,22 +14,19 @@ export function claimsOf(section: TaggedSection, file: SourceFile): Claim[] {
   const claims: Claim[] = []
   for (const block of section.blocks) {
     if (block.kind === 'row') continue
-    const led = leadVoice(section, block)
+    const frame = frameOf(section, block)
     // "He" is the speaker of the sentence before; who spoke earlier would be a guess.
     let last: string | undefined
+    let before: string | undefined
     for (const span of block.sentences) {
-      const voice = voiceOf(block.text.slice(span.start, span.end), led, last)
+      const voice = voiceOf(block.text.slice(span.start, span.end), frame.voice, last)
       last = voice.speaker
-      claims.push(claimOf(section, file, block, span, voice))
+      const claim = claimOf({ section, file, block, frame, span }, voice, before)
+      before = claim.id
+      claims.push(claim)
     }
   }
   return claims
-}
-
-/** Who a list belongs to: "According to the minister:" above it. */
-function leadVoice(section: TaggedSection, block: Block): Voice {
-  const lead = block.leadIn === undefined ? undefined : section.blocks[block.leadIn]
-  return lead ? voiceOfLeadIn(lead.text) : {}
 }
 
 function voiceOf(text: string, led: Voice, last: string | undefined): Voice {
@@ -42,18 +42,21 @@ function pronounVoice(text: string, last: string | undefined): Voice | undefined
   return named.speaker === 'Xander' ? { speaker: last } : undefined
 }
 
-function claimOf(
-  section: TaggedSection,
-  file: SourceFile,
-  block: Block,
-  span: Span,
-  voice: Voice,
-): Claim {
-  const { start, end, text, edits } = cut(block, span, file)
-  const spoken = voice.speaker !== undefined || voice.anonymous !== undefined
-  const { kind, cues } = kindOf(text, spoken)
-  const roles = rolesOf(text)
+/** A sentence where it stands. */
+interface Place {
+  section: TaggedSection
+  file: SourceFile
+  block: Block
+  frame: Frame
+  span: Span
+}
+
+function claimOf(place: Place, voice: Voice, before: string | undefined): Claim {
+  const { section, file, block, frame, span } = place
+  const { start, end, text: own, edits: cuts } = cut(block, span, file)
+  const { text, edits } = withLeadIn(own, cuts, frame, span === block.sentences[0])
   const hedge = hedgeOf(text)
+  const dangling = pointsBack(own)
   return {
     id: idOf(file, { start, end }),
     file: file.path,
@@ -62,21 +65,34 @@ function claimOf(
     end,
     text,
     edits,
-    kind,
-    roles: roles.map((cue) => cue.as),
-    cues: [...cues, ...roles],
+    ...judged(own, text, frame, voice),
     ...(hedge ? { hedge } : {}),
     ...(voice.speaker ? { speaker: voice.speaker } : {}),
     ...(voice.via ? { via: voice.via } : {}),
-    themes: themesOf(section, text),
+    themes: themesOf(section, own),
     origin: '',
     heading: section.heading,
     form: block.kind === 'item' ? 'item' : block.kind === 'quote' ? 'quote' : 'sentence',
-    dangling: isDangling(text),
+    dangling,
+    ...(dangling && before !== undefined ? { antecedent: before } : {}),
     truncated: isTruncated(section, block, span, file),
     alike: [],
     ...(block.language === undefined ? {} : { language: block.language }),
   }
+}
+
+/** Kind and roles. A fragment is judged with the lead-in that it goes on from: "Schools should: | cut …". */
+function judged(
+  own: string,
+  text: string,
+  { above, reported, continues }: Frame,
+  { speaker, anonymous }: Voice,
+): Pick<Claim, 'kind' | 'roles' | 'cues'> {
+  const spoken = speaker !== undefined || anonymous !== undefined || reported
+  const whole = continues && text !== own ? text.replace(/[[\]:]/g, '') : own
+  const { kind, cues } = kindOf(whole, { spoken, above })
+  const roles = rolesOf(own, { kind, above })
+  return { kind, roles: roles.map((cue) => cue.as), cues: [...cues, ...roles] }
 }
 
 /** Stable while the source's bytes and the place stay the same. */
@@ -108,14 +124,4 @@ function themesOf(section: TaggedSection, text: string): string[] {
   }
   const own = heldBy(text)
   return own.length > 0 ? own : heldBy(section.heading)
-}
-
-function isDangling(text: string): boolean {
-  const [first = '', second = ''] = text
-    .replace(/^["“‘'(]+/, '')
-    .toLowerCase()
-    .split(/[\s,]+/, 2)
-  if (first === 'there' || (first === 'it' && second === 'is')) return false
-  if (first === 'both' && /\band\b/.test(text.slice(0, 60))) return false
-  return danglingOpeners.has(first)
 }

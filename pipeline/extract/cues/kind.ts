@@ -1,0 +1,84 @@
+import type { ClaimKind, Cue } from '../../model.ts'
+import { imperativeIn } from './imperative.ts'
+import {
+  dated,
+  followsFrom,
+  foresaw,
+  foresees,
+  habit,
+  noAdvice,
+  recommends,
+  recommendsNothing,
+  reports,
+} from './kind-phrases.ts'
+import type { Part } from './part-headings.ts'
+
+/** What bears on the kind of a sentence beside its own words. */
+export interface KindContext {
+  /** Somebody is known to say it, by name or not. */
+  spoken: boolean
+  /** What the heading, lead-in or label above says, with its words. */
+  above?: { part: Part; words: string } | undefined
+}
+
+export interface Kind {
+  kind: ClaimKind
+  cues: Cue[]
+}
+
+/**
+ * Kind of a statement and the words that say so: a recommendation before a forecast before a
+ * claim, else a fact. A question states nothing, which is as much as somebody's claim.
+ */
+export function kindOf(text: string, { spoken, above }: KindContext): Kind {
+  if (/\?["”’')\]]*$/.test(text)) return made('claim', '?')
+  const advice = adviceIn(text, above)
+  if (advice !== undefined) return made('recommendation', advice)
+  const past = foresaw.exec(text)?.[0]
+  const future = foresightIn(text)
+  if (future !== undefined) return made('forecast', future)
+  const said = past ?? reports.exec(text)?.[0]
+  if (said !== undefined) return made('claim', said)
+  return { kind: spoken ? 'claim' : 'fact', cues: [] }
+}
+
+const made = (kind: ClaimKind, words: string): Kind => ({ kind, cues: [{ as: kind, words }] })
+
+/** The words that advise, or those of the heading "Recommendations" above an item. */
+function adviceIn(text: string, above: KindContext['above']): string | undefined {
+  const listed = above?.part === 'recommendation'
+  // Under "Options" or "How it works" an order names an option or a step.
+  const order = above === undefined || listed ? imperativeIn(text) : undefined
+  if (order !== undefined) return order
+  const words = advised(text)
+  if (words !== undefined) return words
+  return listed && !foresees.test(text) && !reports.test(text) ? above.words : undefined
+}
+
+function advised(text: string): string | undefined {
+  // "Should the vote fail, …" is a condition.
+  if (/^Should\b/.test(text) || recommendsNothing.test(text) || noAdvice.test(text))
+    return undefined
+  const words = recommends.exec(text)?.[0]
+  return words !== undefined && /^should\b/i.test(words) && expectation.test(text)
+    ? undefined
+    : words
+}
+
+/** "The ferry should arrive by May": what is expected of things; see the fifth step of the ladder. */
+const expectation =
+  /(?<!\b(?:which|that|who) )\bshould (?:also |then |now |soon |thus )?(?:arrive|begin|start|finish|end|land|return|last|emerge|ripen|recover|suffice|come (?:in|into|back|online)|appear|follow|open (?:by|in|on|before|within|next|soon)|take (?:about|around|up to|no more|\w+ (?:days|weeks|months|years))|be (?:ready|complete|completed|finished|available|released|delivered|in place|open|operational|back|over|done|known|visible|enough|able))\b/i
+
+const whether = /\bwhether(?: [\p{L}’'-]+){1,6} $/iu
+
+/** The words that foresee; none in a denial, a habit, or what was foreseen long ago. */
+function foresightIn(text: string): string | undefined {
+  if (/\bden(?:y|ies|ied|ying)\b/.test(text)) return undefined
+  if (habit.test(text) && !dated.test(text)) return undefined
+  const expected = expectation.exec(text)?.[0] ?? followsFrom.exec(text)?.[0]
+  const found = foresees.exec(text)
+  // "Whether the wall will hold is an open question" foresees nothing.
+  if (found && whether.test(text.slice(Math.max(0, found.index - 60), found.index)))
+    return undefined
+  return found?.[0] ?? expected?.slice(0, 60)
+}
