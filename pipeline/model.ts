@@ -467,7 +467,7 @@ export interface Statement {
   speaker: string
   /** "2 origins, 3 files"; empty for a single file. */
   support: string
-  /** Reliability as declared, then credibility as computed: "B2"; empty where not asked for. */
+  /** "reliability B, credibility 2": as declared and as computed; empty where not asked for. */
   grade: string
   citations: Citation[]
 }

@@ -55,7 +55,7 @@ function claimOf(place: Place, voice: Voice, before: string | undefined): Claim 
   const { section, file, block, frame, span } = place
   const { start, end, text: own, edits: cuts } = cut(block, span, file)
   const { text, edits } = withLeadIn(own, cuts, frame, span === block.sentences[0])
-  const hedge = hedgeOf(text)
+  const hedge = hedgeOf(`${frame.hedging ?? ''} ${own}`)
   const dangling = pointsBack(own)
   return {
     id: idOf(file, { start, end }),

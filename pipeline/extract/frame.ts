@@ -14,6 +14,8 @@ export interface Frame {
   above?: { part: Part; words: string }
   /** The lead-in, where it must be printed before the items. */
   leadIn?: string
+  /** The lead-in, where its hedge is that of every item, printed or not. */
+  hedging?: string
   /** The items go on from the lead-in's own sentence. */
   continues: boolean
 }
@@ -36,6 +38,7 @@ export function frameOf(section: Section, block: Block): Frame {
     continues,
     ...(above ? { above } : {}),
     ...(lead !== undefined && isNeeded(lead, continues) ? { leadIn: lead } : {}),
+    ...(lead !== undefined && hedges(lead, continues) ? { hedging: lead } : {}),
   }
 }
 
@@ -45,8 +48,11 @@ const framing = 8
 /** A lead-in is printed where its items are no sentences without it, and where its hedge is theirs. */
 function isNeeded(lead: string, continues: boolean): boolean {
   const words = wordsOf(lead).length
-  return (continues && words <= longest) || (words <= framing && hedgeOf(lead) !== undefined)
+  return (continues && words <= longest) || hedges(lead, continues)
 }
+
+const hedges = (lead: string, continues: boolean): boolean =>
+  hedgeOf(lead) !== undefined && (continues || wordsOf(lead).length <= framing)
 
 /** The nearest wins: the label of a block, the lead-in of its list, the headings from within. */
 function partAbove(section: Section, block: Block, lead: string | undefined): Frame['above'] {
@@ -73,10 +79,11 @@ const reaches = (part: Part, block: Block): boolean =>
 export function withLeadIn(
   text: string,
   edits: Edit[],
-  { leadIn, continues }: Frame,
+  { leadIn, hedging, continues }: Frame,
   first: boolean,
 ): { text: string; edits: Edit[] } {
-  if (leadIn === undefined || !(hedgeOf(leadIn) || (continues && first))) return { text, edits }
+  if (leadIn === undefined || !(hedging !== undefined || (continues && first)))
+    return { text, edits }
   const to = `[${leadIn.trim()}] `
   const moved = edits.map((edit) => ({
     ...edit,
