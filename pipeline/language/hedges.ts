@@ -24,7 +24,7 @@ const ladder: [step: Hedge['step'], words: RegExp][] = [
   [4, /\bmay\b(?! \d)/g],
   [
     4,
-    /\b(?:might|could|possib(?:ly|le)|perhaps|maybe|alleged(?:ly)?|purported(?:ly)?|supposed(?:ly)?|claims?|claimed|rumou?red|unclear|uncertain|unverified|unconfirmed|disputed|not (?:certain|clear|confirmed|verified)|(?:if|should)\b[^,.]{3,60}\b(?:accurate|true|correct|confirmed|right))\b/gi,
+    /\b(?:might|could|possib(?:ly|le)|perhaps|maybe|alleged(?:ly)?|purported(?:ly)?|supposed(?! to)|supposedly|claims?|claimed|rumou?red|unclear|uncertain|unverified|unconfirmed|disputed|not (?:certain|clear|confirmed|verified)|(?:if|should)\b[^,.]{3,60}\b(?:accurate|true|correct|confirmed|right))\b/gi,
   ],
   [
     5,

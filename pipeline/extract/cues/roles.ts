@@ -27,6 +27,9 @@ const lowered =
 /** "To improve safety, …" tells what for; "appears to improve safety" tells what happens. */
 const purpose =
   /(?<!\b(?:appears?|appeared|seems?|seemed|helps?|helped|likely|expected|shown|found|said|tends?|continues?)) to $|^To $/i
+/** "Whether it is effective" says nothing for it. */
+const open = /\b(?:whether|if|unless|how) [^,;]{0,50}$/i
+
 const denies =
   /\b(?:den(?:y|ies|ied|ying)|disputes?|disputed|rejects?|rejected|refutes?|refuted|no evidence (?:that|of)|not true that|myth)\b/i
 const uncertain =
@@ -38,9 +41,9 @@ const uncertain =
  */
 export function rolesOf(text: string, { kind, above }: RoleContext = {}): RoleCue[] {
   if (isQuestion(text)) return fromAbove(above, [])
-  const open = denies.test(text)
+  const denied = denies.test(text)
   const found = [...spoken(text), ...turned(text)].filter(
-    ({ as }) => !(isArgument(as) && (open || kind === 'recommendation')),
+    ({ as }) => !(isArgument(as) && (denied || kind === 'recommendation')),
   )
   return onceEach([...found, ...fromAbove(above, found)])
 }
@@ -63,6 +66,7 @@ function spoken(text: string): RoleCue[] {
 function roleAfter(as: Role, before: string): Role | undefined {
   if (!isArgument(as)) return as
   if (as === 'risk' && (negated.test(before) || lowered.test(before))) return undefined
+  if (as !== 'risk' && open.test(before)) return undefined
   if (as !== 'risk' && purpose.test(before)) return undefined
   if (!negated.test(before)) return as
   return as === 'pro' ? 'con' : undefined
