@@ -13,7 +13,7 @@ interface Standing {
 }
 
 /** Flags of a group whose difference is no contradiction. */
-const noConflict = new Set(['different-referent', 'superseded', 'rounding'])
+const noConflict = new Set(['different-referent', 'superseded', 'rounding', 'hedged'])
 
 /**
  * The Admiralty credibility of every claim, by id, from the ledger alone; how reliable a source is

@@ -32,6 +32,8 @@ export function pointsBack(text: string): boolean {
   if (openerAtHand.test(bare)) return demonstrativeIn(text.replace(/^(\W*)\p{L}+/u, '$1'))
   const [first = ''] = bare.toLowerCase().split(/[\s,]+/, 1)
   if (danglingOpeners.has(first)) return true
+  // "The other option is to wait" says what it is.
+  if (/^the other (?:option|alternative|possibility|side|view)s?\b/i.test(bare)) return false
   if (/^the (?:former|latter|same|other|others|above|aforementioned)\b(?! than\b)/i.test(bare))
     return !/^the (?:same|other)\b.{1,60}\b(?:as|than)\b/i.test(bare)
   return demonstrativeIn(text)

@@ -6,6 +6,8 @@ import type { Candidate } from './candidates.ts'
 export interface QuestionType {
   asks: RegExp
   answers: (candidate: Candidate, question: string) => boolean
+  /** Share of the content words that an answer must hold, where that is not the usual one. */
+  needed?: number
   /** Words of the question that its answer need not repeat, since the test stands for them. */
   frame?: RegExp
 }
@@ -79,6 +81,8 @@ export const questionTypes: QuestionType[] = [
   {
     asks: /^(?:what|which|how|where)\b/i,
     answers: ({ claim }) => asserts(claim) || claim.kind === 'forecast',
+    // Nothing but its words tells what such a question is after.
+    needed: 1,
   },
 ]
 

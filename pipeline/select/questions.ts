@@ -59,7 +59,7 @@ function ranked(question: string, answers: Answer[]): Fit[] {
     .flatMap(({ candidate, own, heading }): Fit[] => {
       const inOwn = asked.filter((stem) => own.has(stem)).length / asked.length
       const share = asked.filter((stem) => own.has(stem) || heading.has(stem)).length / asked.length
-      if (share < needed || inOwn < ownNeeded) return []
+      if (share < (type?.needed ?? needed) || inOwn < ownNeeded) return []
       return type && !fits(candidate, question, type) ? [] : [{ candidate, share }]
     })
     .sort((a, b) => b.share - a.share)
@@ -70,7 +70,22 @@ const unknown =
   /\b(?:not (?:been )?(?:known|measured|audited|tested|reproduced|disclosed|published|counted)|unknown|unclear|no (?:data|figures|evidence)|(?:has|have|had) (?:never|not yet) (?:been )?\w+ed)\b/i
 
 const fits = (candidate: Candidate, question: string, type: QuestionType): boolean =>
-  unknown.test(candidate.claim.text) || type.answers(candidate, question)
+  !isGeneric(candidate.claim.text, question) &&
+  (unknown.test(candidate.claim.text) || type.answers(candidate, question))
+
+/** "A model is trained on data" says nothing of "the model": what is asked of one thing, of any. */
+function isGeneric(text: string, question: string): boolean {
+  const things = [...question.matchAll(/\bthe ((?:\p{Ll}[\p{L}-]* ){0,1}?)(\p{Ll}[\p{L}-]*)/gu)]
+  return things.some(([, , thing = '']) => {
+    const noun = thing.replace(/(?:es|s)$/, '')
+    const any = new RegExp(`\\b(?:an?|any|every) (?:\\p{L}+ )?${noun}(?:e?s)?\\b`, 'iu')
+    const one = new RegExp(
+      `\\b(?:the|this|that|its|their|\\p{Lu}[\\p{L}’']*) (?:[\\p{L}-]+ ){0,2}${noun}`,
+      'u',
+    )
+    return any.test(text) && !one.test(text)
+  })
+}
 
 /** Content stems of a question, without the words that its form stands for. */
 function askedStems(question: string, type: QuestionType | undefined): string[] {
