@@ -27,6 +27,10 @@ const longest = 25
 const unfinished =
   /\b(?:should|must|may|might|could|can|cannot|will|would|shall|to|not|that|by|if|when|whether|because|for|of|with|from|and|or|is|are|was|were|be)\s*(?::|…|\.{3})?$/i
 
+/** "The growers named two risks:" */
+const lists =
+  /^(?!There\b|It\b)[^:]{2,80}\b(?:names?|named|listed|sees|see|saw|identif(?:y|ies|ied)|cites?|cited|gives?|gave|points? to|raises?|raised) [^:]{2,60}:?$/
+
 /** What the surroundings of a block give to its sentences. */
 export function frameOf(section: Section, block: Block): Frame {
   const lead = block.leadIn === undefined ? undefined : section.blocks[block.leadIn]?.text
@@ -34,7 +38,7 @@ export function frameOf(section: Section, block: Block): Frame {
   const continues = lead !== undefined && (unfinished.test(lead) || /^\p{Ll}/u.test(block.text))
   return {
     voice: lead === undefined ? {} : voiceOfLeadIn(lead),
-    reported: lead !== undefined && reports.test(lead),
+    reported: lead !== undefined && (reports.test(lead) || lists.test(lead)),
     continues,
     ...(above ? { above } : {}),
     ...(lead !== undefined && isNeeded(lead, continues) ? { leadIn: lead } : {}),

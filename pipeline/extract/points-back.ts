@@ -21,6 +21,10 @@ const openerAtHand = new RegExp(
   'iu',
 )
 
+/** Phrases that open a sentence on the strength of the one before. */
+const linking =
+  /^(?:as a result|for (?:this|that|these) reasons?|for (?:example|instance)|in (?:addition|contrast|response|turn|that case|other words|short|return|doing so)|by contrast|on the other hand|after that|since then|because of (?:this|that|these)|what(?: i|’|')s more|at the same time|even so|to (?:this|that) end|that said|at that (?:time|point))\b(?! (?:of|to|with|as|for)\b)/i
+
 /**
  * Whether a sentence needs the one before it: it opens with a word that points back ("However",
  * "These reforms", "The latter"), or holds a demonstrative with no clause before it that could
@@ -30,6 +34,7 @@ const openerAtHand = new RegExp(
 export function pointsBack(text: string): boolean {
   const bare = text.replace(/^["“‘'([]+/, '')
   if (openerAtHand.test(bare)) return demonstrativeIn(text.replace(/^(\W*)\p{L}+/u, '$1'))
+  if (linking.test(bare)) return true
   const [first = ''] = bare.toLowerCase().split(/[\s,]+/, 1)
   if (danglingOpeners.has(first)) return true
   // "The other option is to wait" says what it is.

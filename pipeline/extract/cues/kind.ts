@@ -34,7 +34,8 @@ export function kindOf(text: string, { spoken, above }: KindContext): Kind {
   if (/\?["”’')\]]*$/.test(text)) return made('claim', '?')
   const advice = adviceIn(text, above)
   if (advice !== undefined) return made('recommendation', advice)
-  const past = foresaw.exec(text)?.[0]
+  // "It was meant to cut delays, but delays grew" tells what came of it.
+  const past = /[,;] but\b/.test(text) ? undefined : foresaw.exec(text)?.[0]
   const future = foresightIn(text)
   if (future !== undefined) return made('forecast', future)
   const said = past ?? reports.exec(text)?.[0]
