@@ -8,7 +8,7 @@ import type { Role } from '../../model.ts'
 export const rolePhrases: [role: Role, words: RegExp][] = [
   [
     'option',
-    /\b(?:(?:one|another|an?|the (?:first|second|third|other|remaining|main|only)) (?:option|alternative|possibility) (?:is|would|was|for|to|remains)|options? (?:is|are|include|[A-Z]\b)|alternatively|could (?:instead|choose (?:to|between)|opt for)|the choice (?:is|lies) between|(?<=^Either )(?=[^.;]{3,120}\bor\b)\w+)/i,
+    /\b(?:(?:one|another|an?|the (?:first|second|third|other|remaining|main|only)) (?:option|alternative|possibility) (?:is|would|was|for|to|remains)|options? (?:is|are|include|[A-Z]\b)|alternatively|could (?:instead|choose (?:to|between)|opt for)|(?:options|alternatives) remain|the choice (?:is|lies) between|(?<=^Either )(?=[^.;]{3,120}\bor\b)\w+)/i,
   ],
   [
     'pro',
@@ -36,11 +36,11 @@ export const rolePhrases: [role: Role, words: RegExp][] = [
   ],
   [
     'method',
-    /\b(?:methods?|methodology|techniques?|procedures?|algorithms?|by (?:\w+ly )?(?:using|combining|comparing|measuring|counting|adding|matching|weighing|asking|sampling|tracking|multiplying|dividing|averaging|training|teaching)|using|uses|used (?:data|figures|records|an? (?:\w+ )?(?:method|model|sample|survey|technique|scale))|built (?:up)?on|trained (?:on|by|with)|based on|(?:was|were) (?:measured|computed|calculated|counted|weighed|sampled|interviewed|surveyed|randomly|selected at random)|(?:chosen|picked|drawn|selected) at random|(?:measured|compared) (?:the|every|each|all|\w+ (?:with|against))|(?<!\b(?:a|an|the|each|every|of|by) )(?:counted|weighed|surveyed|interviewed|sampled|timed) (?!as\b|for\b|on\b|day)[a-z\d]+)\b/i,
+    /\b(?:methods?|methodology|techniques?|procedures?|algorithms?|by (?:\w+ly )?(?:using|combining|comparing|measuring|counting|adding|matching|weighing|asking|sampling|tracking|multiplying|dividing|averaging|training|teaching)|using|uses|used (?:data|figures|records|an? (?:\w+ )?(?:method|model|sample|survey|technique|scale))|built (?:up)?on|trained (?:on|by|with)|based on|(?:was|were) (?:measured|computed|calculated|counted|weighed|sampled|interviewed|surveyed|(?:tested|recorded|checked) (?:every|each|once|twice|daily|weekly|monthly)|randomly|selected at random)|(?:chosen|picked|drawn|selected) at random|(?:measured|compared) (?:the|every|each|all|\w+ (?:with|against))|(?<!\b(?:a|an|the|each|every|of|by) )(?:counted|weighed|surveyed|interviewed|sampled|timed) (?!as\b|for\b|on\b|day)[a-z\d]+)\b/i,
   ],
   [
     'limit',
-    /\b(?:(?:does|do|did) not (?:include|cover|measure|say|show|reflect|name|mean that|prove|establish|count|tell|explain|distinguish)|did not find any|excludes?|excluding|not (?:been )?(?:verified|measured|audited|known|comparable|included|tested|reproduced)|no (?:evidence|comparison|data|figures?|measurements?|control group|way to)|(?:is|are|was|were|remains?) (?:unknown|unclear)|limitations?|limited to|cannot (?:be (?:compared|checked|verified|ruled|generali[sz]ed|known)|tell|show|say|prove)|too (?:small|few|early|short) to|small samples?|with caution|only [\d.]+[^.;]{0,30}\b(?:answered|responded|replied|took part)|misse[sd] part|remains? to be seen|open question|(?:nobody|no one) knows|leaves? out|left out|omits?|omitted|may not (?:represent|reflect|cover|apply|include|hold)|(?:should|must) not be (?:read|taken|seen|confused|construed|mistaken|understood|treated|regarded|interpreted)|(?:nobody|no one|none|no reader) should (?:conclude|assume|infer|read|take))\b/i,
+    /\b(?:(?:does|do|did) not (?:include|cover|measure|say|show|reflect|name|mean that|prove|establish|count|tell|explain|distinguish)|did not find any|excludes?|excluding|not (?:been )?(?:verified|measured|audited|known|comparable|included|tested|reproduced)|no (?:evidence|comparison|data|figures?|measurements?|control group|way to)|(?:is|are|was|were|remains?) (?:unknown|unclear)|limitations?|limited to|cannot (?:be (?:compared|checked|verified|ruled|generali[sz]ed|known)|tell|show|say|prove)|too (?:small|few|early|short) to|small samples?|with caution|only [\d.]+[^.;]{0,30}\b(?:answered|responded|replied|took part)|misse[sd] part|remains? to be seen|open question|(?:nobody|no one) knows|any(?:body|one)(?:’|')s guess|leaves? out|left out|omits?|omitted|may not (?:represent|reflect|cover|apply|include|hold)|(?:should|must) not be (?:read|taken|seen|confused|construed|mistaken|understood|treated|regarded|interpreted)|(?:nobody|no one|none|no reader) should (?:conclude|assume|infer|read|take))\b/i,
   ],
   [
     'interest',
