@@ -1,5 +1,9 @@
 import type { Hedge } from '../model.ts'
 
+/** "The ferry should arrive by May" expects; "the council should open its books" advises. */
+export const expectation =
+  /\bshould(?= (?:also |then |now |soon |thus )?(?:arrive|begin|start|finish|end|land|return|last|emerge|ripen|recover|suffice|come (?:in|into|back|online)|appear|follow|open(?= (?:by|in|on|before|within|next|soon)\b)|take (?:about|around|up to|no more|\w+ (?:days|weeks|months|years))|be (?:ready|complete|completed|finished|available|released|delivered|in place|open|operational|back|over|done|known|visible|enough|able))\b)/i
+
 /**
  * The words by which English takes certainty away, on the seven steps of likelihood of ICD 203:
  * 1 almost no chance, 2 very unlikely, 3 unlikely, 4 roughly even, 5 likely, 6 very likely, 7 almost
@@ -30,11 +34,7 @@ const ladder: [step: Hedge['step'], words: RegExp][] = [
     5,
     /\b(?:likely|probabl[ey]|presumably|apparently|reportedly|(?<=\b(?:the|a|an|its|their|as|is|are|was|were|been) )reported|reported(?= [$€£¥\d])|rumou?r has it|suggests?|suggested|appear(?:s|ed)?(?= (?:to|that|not|\w+(?:ed|en|ly|al|ive|ous|ble|own|ent|ant|less|ful))\b)|seem(?:s|ed)?|(?:is|are|was|were) (?:said|thought|believed|understood|considered|assumed|estimated|rumou?red) to|expected to|preliminary|provisional(?:ly)?|estimated|estimates? (?:that|put|puts|suggests?|of|shows?|range)|by one estimate|roughly|approximately|an estimated|or so|(?:up to|as (?:much|many|few|little) as|about|around|nearly|almost|some|close to)(?= (?:[$€£¥]?\d|[a-z]+(?:ty|teen)\b|(?:an?|one) (?:in|third|quarter|half|fifth|sixth|tenth|hundred|thousand|million|billion|dozen|year|month|week|day|hour|minute)\b|two |three |four |five |six |seven |eight |nine |ten |half |hundred|thousand|million|billion|[A-Z]{3} \d)))/gi,
   ],
-  // "The ferry should arrive by May" expects; "the council should open its books" advises.
-  [
-    5,
-    /\bshould(?= (?:also |then |now |soon |thus )?(?:arrive|begin|start|finish|end|land|return|last|emerge|ripen|recover|suffice|come (?:in|into|back|online)|appear|follow|open(?= (?:by|in|on|before|within|next|soon)\b)|take (?:about|around|up to|no more|\w+ (?:days|weeks|months|years))|be (?:ready|complete|completed|finished|available|released|delivered|in place|open|operational|back|over|done|known|visible|enough|able))\b)/gi,
-  ],
+  [5, new RegExp(expectation, 'gi')],
   [6, /\b(?:(?:very|highly|most) (?:likely|probabl[ey])|strongly suggests?|in all likelihood)\b/gi],
   [
     7,

@@ -1,3 +1,4 @@
+import { expectation } from '../../language/hedges.ts'
 import type { ClaimKind, Cue } from '../../model.ts'
 import { imperativeIn } from './imperative.ts'
 import {
@@ -66,9 +67,11 @@ function advised(text: string): string | undefined {
     : words
 }
 
-/** "The ferry should arrive by May": what is expected of things; see the fifth step of the ladder. */
-const expectation =
-  /(?<!\b(?:which|that|who) )\bshould (?:also |then |now |soon |thus )?(?:arrive|begin|start|finish|end|land|return|last|emerge|ripen|recover|suffice|come (?:in|into|back|online)|appear|follow|open (?:by|in|on|before|within|next|soon)|take (?:about|around|up to|no more|\w+ (?:days|weeks|months|years))|be (?:ready|complete|completed|finished|available|released|delivered|in place|open|operational|back|over|done|known|visible|enough|able))\b/i
+/** "The ferry should arrive by May"; in "the report, which should be out, is late" it is an aside. */
+function expectedIn(text: string): string | undefined {
+  const found = expectation.exec(text)
+  return found && !/\b(?:which|that|who) $/.test(text.slice(0, found.index)) ? found[0] : undefined
+}
 
 const whether = /\bwhether(?: [\p{L}’'-]+){1,6} $/iu
 
@@ -76,7 +79,7 @@ const whether = /\bwhether(?: [\p{L}’'-]+){1,6} $/iu
 function foresightIn(text: string): string | undefined {
   if (/\bden(?:y|ies|ied|ying)\b/.test(text)) return undefined
   if (habit.test(text) && !dated.test(text)) return undefined
-  const expected = expectation.exec(text)?.[0] ?? followsFrom.exec(text)?.[0]
+  const expected = expectedIn(text) ?? followsFrom.exec(text)?.[0]
   const found = foresees.exec(text)
   // "Whether the wall will hold is an open question" foresees nothing.
   if (found && whether.test(text.slice(Math.max(0, found.index - 60), found.index)))
