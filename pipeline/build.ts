@@ -1,3 +1,4 @@
+import { checkCertainty } from './check-certainty.ts'
 import { compose } from './compose/index.ts'
 import { type Digest, digest } from './digest.ts'
 import type { Effects, OutputFile } from './effects.ts'
@@ -25,6 +26,7 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   for (const audience of job.audiences) {
     const evidence = select(dossier.ledger, audience)
     const brief = compose(dossier.ledger, evidence, audience, job.config, nameOf(job))
+    checkCertainty(brief, dossier.ledger)
     const html = await render.html(brief)
     await press.print(brief, html)
     if (job.formats.has('html')) outputs.push({ path: `${audience.id}.html`, data: html })

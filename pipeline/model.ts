@@ -324,10 +324,17 @@ export interface Claim extends Span {
   form: 'sentence' | 'item' | 'quote'
   /** It opens with a word whose antecedent stands in the sentence before. */
   dangling: boolean
+  /** Of a dangling claim: the one before it in its paragraph, which must be printed with it. */
+  antecedent?: string
   /** The scrape cut it off. */
   truncated: boolean
   /** Ids of claims in other sources that say the same. */
   alike: string[]
+  /**
+   * Admiralty credibility, computed: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful,
+   * 5 improbable, 6 cannot be judged. Absent for recommendations, which are neither true nor false.
+   */
+  credibility?: 1 | 2 | 3 | 4 | 5 | 6
   /** BCP 47, where it is another language than the dossier's; such a claim is not printed. */
   language?: string
   /** Its source is machine-spun, so that words in marks in it are nobody's. */
@@ -482,7 +489,7 @@ export interface Statement {
   speaker: string
   /** "2 origins, 3 files"; empty for a single file. */
   support: string
-  /** Reliability as declared, then credibility as computed: "B2"; empty where not asked for. */
+  /** "reliability B, credibility 2": as declared and as computed; empty where not asked for. */
   grade: string
   citations: Citation[]
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { hedgeOf, kindOf, rolesOf } from '../pipeline/extract/cues.ts'
+import { kindOf } from '../pipeline/extract/cues/kind.ts'
+import { rolesOf } from '../pipeline/extract/cues/roles.ts'
 import { markedWords, whyNoQuotation } from '../pipeline/extract/quotes.ts'
 import { voiceIn, voiceOfLeadIn } from '../pipeline/extract/speaker.ts'
+import { hedgeOf } from '../pipeline/language/hedges.ts'
 
 describe('kinds of statement', () => {
   it.each([
@@ -12,7 +14,7 @@ describe('kinds of statement', () => {
     ['The council should pay for the repairs.', 'recommendation'],
     ['The report, which should be released next month, is late.', 'fact'],
   ])('%s is a %s', (text, kind) => {
-    expect(kindOf(text, false).kind).toBe(kind)
+    expect(kindOf(text, { spoken: false }).kind).toBe(kind)
   })
 
   it.each([
@@ -101,7 +103,7 @@ describe('what readers stumbled over', () => {
     ['A dozen states are debating bills.', 'fact'],
     ['None of the speakers recommends a change.', 'fact'],
   ])('%s is a %s', (text, kind) => {
-    expect(kindOf(text, false).kind).toBe(kind)
+    expect(kindOf(text, { spoken: false }).kind).toBe(kind)
   })
 
   it('takes no noun for a verb of saying', () => {

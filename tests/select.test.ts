@@ -1,11 +1,23 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { checkCertainty } from '../pipeline/check-certainty.ts'
 import { compose } from '../pipeline/compose/index.ts'
 import type { BlockType } from '../pipeline/config/types.ts'
 import { wordsOf } from '../pipeline/language/words.ts'
+import type { Brief } from '../pipeline/model.ts'
 import { select } from '../pipeline/select/index.ts'
+import { leftOut } from '../pipeline/select/left-out.ts'
 import { digestDossier } from './support/digest-dossier.ts'
 import { root } from './support/run-brief.ts'
+
+/** The same brief without its words of doubt. */
+const bolder = (brief: Brief): Brief =>
+  JSON.parse(
+    JSON.stringify(brief).replaceAll(
+      /\b(?:may|might|could|reportedly|roughly|about|likely|claims) /g,
+      '',
+    ),
+  )
 
 /** Blocks that may show a claim which another block has printed. */
 const tables = new Set<BlockType>(['figures', 'disagreements', 'timeline', 'questions'])
@@ -42,6 +54,28 @@ describe.each(['', 'tests/dossiers/school-meals'])(
           expect(claims.get(id)).toMatchObject({ dangling: false, truncated: false })
       },
     )
+
+    it.each(config.audiences)(
+      '$id: each claim is printed, or left out for a reason',
+      (audience) => {
+        const evidence = select(ledger, audience)
+        const printed = new Set(evidence.map(({ claim }) => claim))
+        const reasons = leftOut(ledger, audience, evidence)
+        for (const { id, dangling, truncated } of ledger.claims) {
+          expect(reasons.has(id)).toBe(!printed.has(id))
+          if (truncated && !printed.has(id)) expect(reasons.get(id)).toBe('truncated')
+          else if (dangling && !printed.has(id)) expect(reasons.get(id)).toBe('dangling')
+        }
+        expect(new Set(reasons.values()).has('budget')).toBe(true)
+      },
+    )
+
+    it.each(config.audiences)('$id: no hedge is lost between source and print', (audience) => {
+      const brief = compose(ledger, select(ledger, audience), audience, config, 'test')
+      checkCertainty(brief, ledger)
+      const surer = bolder(brief)
+      expect(() => checkCertainty(surer, ledger)).toThrow('more certainty')
+    })
 
     it.each(config.audiences)(
       '$id: every citation has its note, and every note the way back',

@@ -9,7 +9,7 @@ const labels: Record<ClaimKind, string> = {
 }
 
 /** A claim as it is printed: its words, what kind it is, who says it, who else, and where. */
-export function statementOf(claim: Claim, { ledger, citer }: BlockContext): Statement {
+export function statementOf(claim: Claim, { ledger, citer, config }: BlockContext): Statement {
   return {
     id: claim.id,
     runs: runsOf(claim),
@@ -17,7 +17,7 @@ export function statementOf(claim: Claim, { ledger, citer }: BlockContext): Stat
     kindLabel: labels[claim.kind],
     speaker: speakerOf(claim),
     support: supportOf(claim, ledger),
-    grade: '',
+    grade: config.block === 'takeaways' ? gradeOf(claim, ledger) : '',
     citations: [citer.cite(claim)],
   }
 }
@@ -34,6 +34,15 @@ function runsOf({ text, edits }: Claim): Run[] {
   }
   if (at < text.length) runs.push({ text: text.slice(at), added: false })
   return runs
+}
+
+/** What is declared of the source and what is computed of the claim, side by side and never as one. */
+function gradeOf({ file, credibility }: Claim, { sources }: Ledger): string {
+  const declared = sources.find((source) => source.file === file)?.reliability
+  return [
+    ...(declared ? [`reliability ${declared.grade}`] : []),
+    ...(credibility === undefined ? [] : [`credibility ${credibility}`]),
+  ].join(', ')
 }
 
 /** Empty where the sentence names its speaker itself. */

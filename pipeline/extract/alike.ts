@@ -1,5 +1,6 @@
 import { cosine, type Vector, vectorsOf } from '../language/similarity.ts'
 import type { Claim, Figure } from '../model.ts'
+import { mayCorroborate } from './corroborates.ts'
 
 /** From this cosine on two sentences of different sources are taken to say the same. */
 const threshold = 0.45
@@ -70,6 +71,7 @@ const rarest = ({ weights }: Vector): string[] =>
 const negation = /\b(?:not?|never|none|neither|nor|cannot|without|hardly)\b|n[’']t\b/i
 
 function compatible(a: Claim, b: Claim, figures: Map<string, Figure[]>): boolean {
+  if (!mayCorroborate(a, b)) return false
   const theirs = figures.get(b.id) ?? []
   return (figures.get(a.id) ?? []).every((figure) => {
     const same = theirs.filter((other) => other.kind === figure.kind && other.unit === figure.unit)

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { cut } from '../edits/cut.ts'
-import { danglingOpeners } from '../language/words.ts'
-import type { Block, Claim, SourceFile, Span, TaggedSection, Term } from '../model.ts'
-import { hedgeOf, kindOf, rolesOf } from './cues.ts'
-import { type Voice, voiceIn, voiceOfLeadIn } from './speaker.ts'
+import { hedgeOf } from '../language/hedges.ts'
+import type { Block, Claim, SourceFile, Span, TaggedSection } from '../model.ts'
+import { themesIn } from './claim-themes.ts'
+import { kindOf } from './cues/kind.ts'
+import { rolesOf } from './cues/roles.ts'
+import { type Frame, frameOf, withLeadIn } from './frame.ts'
+import { pointsBack } from './points-back.ts'
+import { type Voice, voiceIn } from './speaker.ts'
 import { isTruncated } from './truncated.ts'
 
 /** Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later. */
@@ -12,23 +16,21 @@ export function claimsOf(section: TaggedSection, file: SourceFile): Claim[] {
   const themes = themesIn(section)
   for (const [i, block] of section.blocks.entries()) {
     if (block.kind === 'row') continue
-    const led = leadVoice(section, block)
+    const frame = frameOf(section, block)
+    const next = section.blocks[i + 1]
+    const around = { section, file, block, next, frame, themes, lineAt: lines(block, file) }
     // "He" is the speaker of the sentence before; who spoke earlier would be a guess.
     let last: string | undefined
-    const place = { section, file, block, next: section.blocks[i + 1], lineAt: lines(block, file) }
+    let before: string | undefined
     for (const span of block.sentences) {
-      const voice = voiceOf(block.text.slice(span.start, span.end), led, last)
+      const voice = voiceOf(block.text.slice(span.start, span.end), frame.voice, last)
       last = voice.speaker
-      claims.push(claimOf(place, span, voice, themes))
+      const claim = claimOf({ ...around, span }, voice, before)
+      before = claim.id
+      claims.push(claim)
     }
   }
   return claims
-}
-
-/** Who a list belongs to: "According to the minister:" above it, or above the list it is in. */
-function leadVoice(section: TaggedSection, block: Block): Voice {
-  const lead = block.leadIn === undefined ? undefined : section.blocks[block.leadIn]
-  return lead ? { ...leadVoice(section, lead), ...voiceOfLeadIn(lead.text) } : {}
 }
 
 function voiceOf(text: string, led: Voice, last: string | undefined): Voice {
@@ -44,52 +46,64 @@ function pronounVoice(text: string, last: string | undefined): Voice | undefined
   return named.speaker === 'Xander' ? { speaker: last } : undefined
 }
 
-/** Where a sentence stands. */
+/** A sentence where it stands. */
 interface Place {
   section: TaggedSection
   file: SourceFile
   block: Block
   /** The block behind it. */
   next: Block | undefined
+  frame: Frame
+  span: Span
   /** Line of an offset of the file; offsets must be asked for in order. */
   lineAt(offset: number): number
+  /** Themes of the words of a claim. */
+  themes(text: string): string[]
 }
 
-function claimOf(
-  { section, file, block, next, lineAt }: Place,
-  span: Span,
-  voice: Voice,
-  themes: (text: string) => string[],
-): Claim {
-  const { start, end, text, edits } = cut(block, span, file)
-  const spoken = voice.speaker !== undefined || voice.anonymous !== undefined
-  const { kind, cues } = kindOf(text, spoken)
-  const roles = rolesOf(text)
-  const hedge = hedgeOf(text)
+function claimOf(place: Place, voice: Voice, before: string | undefined): Claim {
+  const { section, file, block, next, frame, span } = place
+  const { start, end, text: own, edits: cuts } = cut(block, span, file)
+  const { text, edits } = withLeadIn(own, cuts, frame, span === block.sentences[0])
+  const hedge = hedgeOf(`${frame.hedging ?? ''} ${own}`)
+  const dangling = pointsBack(own)
   const language = block.language ?? section.language
   return {
     id: idOf(file, { start, end }),
     file: file.path,
-    line: lineAt(start),
+    line: place.lineAt(start),
     start,
     end,
     text,
     edits,
-    kind,
-    roles: roles.map((cue) => cue.as),
-    cues: [...cues, ...roles],
+    ...judged(own, text, frame, voice),
     ...(hedge ? { hedge } : {}),
     ...(voice.speaker ? { speaker: voice.speaker } : {}),
     ...(voice.via ? { via: voice.via } : {}),
-    themes: themes(text),
+    themes: place.themes(own),
     origin: '',
     heading: section.heading,
     form: block.kind === 'item' ? 'item' : block.kind === 'quote' ? 'quote' : 'sentence',
-    dangling: isDangling(text),
+    dangling,
+    ...(dangling && before !== undefined ? { antecedent: before } : {}),
     truncated: isTruncated(block, next, span, file),
     alike: [],
     ...(language === undefined ? {} : { language }),
   }
+}
+
+/** Kind and roles. A fragment is judged with the lead-in that it goes on from: "Schools should: | cut …". */
+function judged(
+  own: string,
+  text: string,
+  { above, reported, continues }: Frame,
+  { speaker, anonymous }: Voice,
+): Pick<Claim, 'kind' | 'roles' | 'cues'> {
+  const spoken = speaker !== undefined || anonymous !== undefined || reported
+  const whole = continues && text !== own ? text.replace(/[[\]:]/g, '') : own
+  const { kind, cues } = kindOf(whole, { spoken, above })
+  const roles = rolesOf(own, { kind, above })
+  return { kind, roles: roles.map((cue) => cue.as), cues: [...cues, ...roles] }
 }
 
 /** Stable while the source's bytes and the place stay the same. */
@@ -110,48 +124,4 @@ function lines(block: Block, file: SourceFile): Place['lineAt'] {
     at = Math.max(at, offset)
     return line
   }
-}
-
-/**
- * Themes whose words stand in the claim itself: phrases of theirs, or for want of those words that
- * hint at them; for want of both, those in the heading over it. A theme's words are looked for once
- * each: a section has as many terms as hits.
- */
-function themesIn({ tags, heading }: TaggedSection): (text: string) => string[] {
-  const phrases = tags.map(({ theme, terms }) => wordsOf(theme, terms.filter(isPhrase)))
-  const hints = tags.map(({ theme, terms }) => wordsOf(theme, terms))
-  const byHeading = heldBy(heading, phrases)
-  return (text) => {
-    const own = heldBy(text, phrases)
-    if (own.length > 0) return own
-    const hinted = heldBy(text, hints)
-    return hinted.length > 0 ? hinted : byHeading
-  }
-}
-
-interface ThemeWords {
-  theme: string
-  words: string[]
-}
-
-const isPhrase = ({ rule }: Term): boolean => rule === undefined || rule === 'acronym'
-
-function wordsOf(theme: string, terms: Term[]): ThemeWords {
-  return { theme, words: [...new Set(terms.map(({ text }) => text.toLowerCase()))] }
-}
-
-function heldBy(text: string, themes: ThemeWords[]): string[] {
-  const lower = text.toLowerCase()
-  const holds = themes.filter(({ words }) => words.some((word) => lower.includes(word)))
-  return holds.map(({ theme }) => theme)
-}
-
-function isDangling(text: string): boolean {
-  const [first = '', second = ''] = text
-    .replace(/^["“‘'(]+/, '')
-    .toLowerCase()
-    .split(/[\s,]+/, 2)
-  if (first === 'there' || (first === 'it' && second === 'is')) return false
-  if (first === 'both' && /\band\b/.test(text.slice(0, 60))) return false
-  return danglingOpeners.has(first)
 }

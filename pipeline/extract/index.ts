@@ -13,6 +13,7 @@ import { canonicalNames } from './aliases.ts'
 import { alikeClaims } from './alike.ts'
 import { asOf } from './as-of.ts'
 import { claimsOf } from './claims.ts'
+import { credibilityOf } from './credibility.ts'
 import { groupFigures } from './figures/group.ts'
 import { figuresOf } from './figures/index.ts'
 import { originsOf } from './origins.ts'
@@ -47,9 +48,13 @@ export function extract(
   const origins = originsOf(documents, drafts)
   const originOf = new Map(origins.flatMap(({ id, files }) => files.map((file) => [file, id])))
   const placed = drafts.map((claim) => ({ ...claim, origin: originOf.get(claim.file) ?? '' }))
-  const figures = new Map<string, Figure[]>(placed.map((claim) => [claim.id, figuresOf(claim)]))
+  const figures = new Map<string, Figure[]>(
+    placed.map((claim) => [claim.id, figuresOf(claim).filter(isOwn)]),
+  )
   const alike = alikeClaims(placed, figures)
-  const claims: Claim[] = placed.map((claim) => ({ ...claim, alike: alike.get(claim.id) ?? [] }))
+  const joined: Claim[] = placed.map((claim) => ({ ...claim, alike: alike.get(claim.id) ?? [] }))
+  const groups = groupFigures([...figures.values()].flat(), joined)
+  const claims = joined.map(grader(joined, groups))
   const byFile = Map.groupBy(claims, ({ file }) => file)
   const marked = claims.map(quotationsOf)
   const quotes: Quotation[] = marked.flatMap((m) => m.quotes)
@@ -63,10 +68,21 @@ export function extract(
     sources,
     origins,
     claims,
-    figures: groupFigures([...figures.values()].flat(), claims),
+    figures: groups,
     quotes,
     notQuotes,
     timeline: timelineOf(claims, figures),
+  }
+}
+
+/** A figure of a lead-in that stands before its item in brackets is the lead-in's. */
+const isOwn = ({ start, end }: Figure): boolean => start < end
+
+function grader(claims: Claim[], groups: Ledger['figures']): (claim: Claim) => Claim {
+  const grades = credibilityOf(claims, groups)
+  return (claim) => {
+    const credibility = grades.get(claim.id)
+    return credibility === undefined ? claim : { ...claim, credibility }
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Vector, vectorsOf } from '../language/similarity.ts'
-import { endsSentence, wordsOf } from '../language/words.ts'
+import { wordsOf } from '../language/words.ts'
 import type { Claim, FigureGroup, Ledger } from '../model.ts'
-import { mayPrint } from './may-print.ts'
+import { whyUnfit } from './stands.ts'
 
 /** A claim that may be printed, with what selection needs to know of it. */
 export interface Candidate {
@@ -18,9 +18,6 @@ export interface Candidate {
   quality: number
 }
 
-const shortest = 6
-const longest = 48
-
 /** The claims of a ledger that can stand alone on a page, in the ledger's order. */
 export function candidatesOf(ledger: Ledger): Candidate[] {
   const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]))
@@ -31,7 +28,7 @@ export function candidatesOf(ledger: Ledger): Candidate[] {
   return ledger.claims.flatMap((claim, i) => {
     const words = wordsOf(claim.text).length
     const vector = vectors[i]
-    if (!vector || !stands(claim, words)) return []
+    if (!vector || whyUnfit(claim)) return []
     const origins = new Set([claim.origin, ...claim.alike.map((id) => byId.get(id)?.origin ?? '')])
     origins.delete('')
     const kinds = figures.get(claim.id) ?? new Set()
@@ -39,22 +36,6 @@ export function candidatesOf(ledger: Ledger): Candidate[] {
     const base = { claim, words, vector, disputed, origins: origins.size, figures: kinds }
     return [{ ...base, quality: qualityOf(base, shared.has(claim.id)) }]
   })
-}
-
-/** No dangling opening, no lead-in without its list, no stump, no question. */
-function stands(claim: Claim, words: number): boolean {
-  if (claim.dangling || !mayPrint(claim) || words < shortest || words > longest) return false
-  if (!marksBalance(claim.text)) return false
-  // "We expect …" says nothing to a reader who is not told who speaks.
-  if (/\b(?:I|we|We|our|Our|my|My|us|me)\b/.test(claim.text) && !claim.speaker) return false
-  if (claim.form === 'sentence' && !endsSentence(claim.text)) return false
-  return !claim.text.endsWith(':') && !claim.text.endsWith('?')
-}
-
-/** A quotation of several sentences is cut between them: half of one is nobody's words. */
-function marksBalance(text: string): boolean {
-  const count = (mark: string): number => text.split(mark).length - 1
-  return count('“') === count('”') && count('«') === count('»') && count('"') % 2 === 0
 }
 
 function qualityOf(candidate: Omit<Candidate, 'quality'>, sharedFigure: boolean): number {

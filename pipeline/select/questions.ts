@@ -1,25 +1,96 @@
 import { stemCounts } from '../language/similarity.ts'
 import type { Evidence } from '../model.ts'
 import type { Candidate } from './candidates.ts'
+import { type QuestionType, questionTypes } from './question-type.ts'
 
 /** Share of a question's content words that an answer must hold: a wrong answer is worse than none. */
 const needed = 0.8
 
-/** The claim that answers each question best; a question without one is left open. */
+/** Share of them that must stand in the sentence itself; the heading above may give the rest. */
+const ownNeeded = 0.5
+
+/** A claim as something that may answer. */
+interface Answer {
+  candidate: Candidate
+  own: Map<string, number>
+  heading: Map<string, number>
+}
+
+/**
+ * The claims that answer each question, at most two, of two origins; a question without one is left
+ * open. An answer holds nearly all content words of the question, and what its first word asks
+ * for: "how many" a number of that thing, "who" a name, "when" a date, "will" a forecast.
+ */
 export function chooseAnswers(questions: string[], pool: Candidate[], block: number): Evidence[] {
   // What a term means answers no question about the case at hand.
-  const answers = pool.filter(({ claim }) => !claim.roles.includes('definition'))
-  const stems = answers.map(({ claim }) => stemCounts(`${claim.text} ${claim.heading}`))
-  return questions.flatMap((question) => {
-    const asked = [...stemCounts(question).keys()]
-    let best: { index: number; share: number } | undefined
-    stems.forEach((held, index) => {
-      const share = asked.filter((stem) => held.has(stem)).length / Math.max(asked.length, 1)
-      if (share >= needed && share > (best?.share ?? 0)) best = { index, share }
+  const answers = pool
+    .filter(({ claim }) => !claim.roles.includes('definition'))
+    .map((candidate): Answer => {
+      const { text, heading } = candidate.claim
+      return { candidate, own: stemCounts(text), heading: stemCounts(heading) }
     })
-    const candidate = best && answers[best.index]
-    if (!best || !candidate) return []
-    const reason = `holds ${Math.round(best.share * 100)} % of the question's words`
-    return [{ block, claim: candidate.claim.id, group: question, score: best.share, reason }]
+  return questions.flatMap((question) => {
+    const [best, ...rest] = ranked(question, answers)
+    if (!best) return []
+    const second = rest.find(
+      ({ candidate }) => candidate.claim.origin !== best.candidate.claim.origin,
+    )
+    return [best, ...(second ? [second] : [])].map(({ candidate, share }) => ({
+      block,
+      claim: candidate.claim.id,
+      group: question,
+      score: share,
+      reason: `holds ${Math.round(share * 100)} % of the question's words, and what it asks for`,
+    }))
   })
+}
+
+interface Fit {
+  candidate: Candidate
+  share: number
+}
+
+/** Those that answer, best first; equal ones in the order of the ledger. */
+function ranked(question: string, answers: Answer[]): Fit[] {
+  const type = questionTypes.find(({ asks }) => asks.test(question))
+  const asked = askedStems(question, type)
+  if (asked.length === 0) return []
+  return answers
+    .flatMap(({ candidate, own, heading }): Fit[] => {
+      const inOwn = asked.filter((stem) => own.has(stem)).length / asked.length
+      const share = asked.filter((stem) => own.has(stem) || heading.has(stem)).length / asked.length
+      if (share < (type?.needed ?? needed) || inOwn < ownNeeded) return []
+      return type && !fits(candidate, question, type) ? [] : [{ candidate, share }]
+    })
+    .sort((a, b) => b.share - a.share)
+}
+
+/** That something is not known answers any question about it. */
+const unknown =
+  /\b(?:not (?:been )?(?:known|measured|audited|tested|reproduced|disclosed|published|counted)|unknown|unclear|no (?:data|figures|evidence)|(?:has|have|had) (?:never|not yet) (?:been )?\w+ed)\b/i
+
+const fits = (candidate: Candidate, question: string, type: QuestionType): boolean =>
+  !isGeneric(candidate.claim.text, question) &&
+  (unknown.test(candidate.claim.text) || type.answers(candidate, question))
+
+/** "A model is trained on data" says nothing of "the model": what is asked of one thing, of any. */
+function isGeneric(text: string, question: string): boolean {
+  const things = [...question.matchAll(/\bthe ((?:\p{Ll}[\p{L}-]* ){0,1}?)(\p{Ll}[\p{L}-]*)/gu)]
+  return things.some(([, , thing = '']) => {
+    const noun = thing.replace(/(?:es|s)$/, '')
+    const any = new RegExp(`\\b(?:an?|any|every) (?:\\p{L}+ )?${noun}(?:e?s)?\\b`, 'iu')
+    const one = new RegExp(
+      `\\b(?:the|this|that|its|their|\\p{Lu}[\\p{L}’']*) (?:[\\p{L}-]+ ){0,2}${noun}`,
+      'u',
+    )
+    return any.test(text) && !one.test(text)
+  })
+}
+
+/** Content stems of a question, without the words that its form stands for. */
+function askedStems(question: string, type: QuestionType | undefined): string[] {
+  const bare = type?.frame ? question.replace(type.frame, ' ') : question
+  return [
+    ...stemCounts(bare.replace(/\b(?:anybody|anyone|somebody|someone|there)\b/gi, ' ')).keys(),
+  ]
 }

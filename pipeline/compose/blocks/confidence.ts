@@ -27,6 +27,9 @@ export const confidence: Composer = ({ ledger, audience }) => {
       ? `${plural(shared.length, 'figure')} can be compared between sources, and on ${differ.length} of them they differ.`
       : 'No figure can be compared between sources.',
     graded.length > 0 ? 'Reliability is as declared for each source; agreement is computed.' : '',
+    audience.outline.some(({ block }) => block === 'takeaways')
+      ? 'Credibility is computed, from 1 (two or more other origins say it) to 5 (others contradict it); 6 is what no second origin speaks to.'
+      : '',
     silent.length > 0 ? `No source was found on: ${silent.join(', ')}.` : '',
     audience.notice,
   ]
