@@ -294,6 +294,10 @@ export interface Claim extends Span {
   speaker?: string
   /** Who reports that the speaker says it. */
   via?: string
+  /** Words for one who says it and is not named: "critics", "one official". */
+  anonymous?: string
+  /** It is part of a longer quotation, without marks of its own around it. */
+  quoted?: true
   themes: string[]
   /** Id of the origin. */
   origin: string
@@ -352,14 +356,18 @@ export interface FigureGroup {
   values: Figure[]
 }
 
-/** Words between marks that somebody says. */
+/** Words between marks that somebody says. `start` and `end` are those of the words. */
 export interface Quotation extends Span {
   file: string
   line: number
+  /** Id of the sentence that it is in, or begins in. */
   claim: string
   quote: string
+  /** Null where the text names none. */
   speaker: string | null
   via?: string
+  /** Words for a speaker who is not named: "critics", "one official". */
+  anonymous?: string
   integrity: 'unchecked' | 'spun'
 }
 

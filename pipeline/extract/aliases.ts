@@ -1,16 +1,20 @@
-import type { Claim } from '../model.ts'
+/** What has a speaker: a claim, a quotation. */
+interface Voiced {
+  speaker?: string | null
+  via?: string
+}
 
 /** Gives speakers the name that the configuration has for them; the source's words stay. */
 export function canonicalNames(
   aliases: { name: string; spellings: string[] }[],
-  claims: Claim[],
-): (claim: Claim) => Claim {
+  voiced: Voiced[],
+): <T extends Voiced>(one: T) => T {
   const names = new Map(
     aliases.flatMap(({ name, spellings }) => [name, ...spellings].map((s) => [fold(s), name])),
   )
   const known = (name: string): string => names.get(fold(name)) ?? name
   const full = fullNames(
-    claims.flatMap(({ speaker, via }) =>
+    voiced.flatMap(({ speaker, via }) =>
       [speaker, via].flatMap((name) => (name ? [known(bare(name))] : [])),
     ),
   )
@@ -18,10 +22,10 @@ export function canonicalNames(
     const plain = known(bare(name))
     return full.get(plain) ?? plain
   }
-  return (claim) => ({
-    ...claim,
-    ...(claim.speaker ? { speaker: rename(claim.speaker) } : {}),
-    ...(claim.via ? { via: rename(claim.via) } : {}),
+  return (one) => ({
+    ...one,
+    ...(one.speaker ? { speaker: rename(one.speaker) } : {}),
+    ...(one.via ? { via: rename(one.via) } : {}),
   })
 }
 

@@ -3,21 +3,28 @@ import { cut } from '../edits/cut.ts'
 import { danglingOpeners } from '../language/words.ts'
 import type { Block, Claim, SourceFile, Span, TaggedSection } from '../model.ts'
 import { hedgeOf, kindOf, rolesOf } from './cues.ts'
+import { lineOf } from './line-of.ts'
+import { type Heard, heardIn } from './quotes/heard.ts'
+import type { Spoken } from './quotes/spoken.ts'
 import { type Voice, voiceIn, voiceOfLeadIn } from './speaker.ts'
 import { isTruncated } from './truncated.ts'
 
-/** Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later. */
-export function claimsOf(section: TaggedSection, file: SourceFile): Claim[] {
+/**
+ * Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later.
+ * `spoken` holds, for each block, its words in marks: whoever says them says the sentence.
+ */
+export function claimsOf(section: TaggedSection, file: SourceFile, spoken: Spoken[][]): Claim[] {
   const claims: Claim[] = []
-  for (const block of section.blocks) {
+  for (const [i, block] of section.blocks.entries()) {
     if (block.kind === 'row') continue
     const led = leadVoice(section, block)
     // "He" is the speaker of the sentence before; who spoke earlier would be a guess.
     let last: string | undefined
     for (const span of block.sentences) {
-      const voice = voiceOf(block.text.slice(span.start, span.end), led, last)
+      const heard = heardIn(span, spoken[i] ?? [])
+      const voice = heard.voice ?? voiceOf(block.text.slice(span.start, span.end), led, last)
       last = voice.speaker
-      claims.push(claimOf(section, file, block, span, voice))
+      claims.push(claimOf(section, file, block, span, { ...heard, voice }))
     }
   }
   return claims
@@ -47,7 +54,7 @@ function claimOf(
   file: SourceFile,
   block: Block,
   span: Span,
-  voice: Voice,
+  { voice, quoted }: Heard & { voice: Voice },
 ): Claim {
   const { start, end, text, edits } = cut(block, span, file)
   const spoken = voice.speaker !== undefined || voice.anonymous !== undefined
@@ -68,6 +75,8 @@ function claimOf(
     ...(hedge ? { hedge } : {}),
     ...(voice.speaker ? { speaker: voice.speaker } : {}),
     ...(voice.via ? { via: voice.via } : {}),
+    ...(voice.anonymous && !voice.speaker ? { anonymous: voice.anonymous } : {}),
+    ...(quoted ? { quoted } : {}),
     themes: themesOf(section, text),
     origin: '',
     heading: section.heading,
@@ -82,19 +91,6 @@ function claimOf(
 /** Stable while the source's bytes and the place stay the same. */
 function idOf(file: SourceFile, { start, end }: Span): string {
   return createHash('sha256').update(`${file.sha256}:${start}:${end}`).digest('hex').slice(0, 10)
-}
-
-/** Counts on from the block's first line: counting from the top would be quadratic. */
-function lineOf(block: Block, file: SourceFile, offset: number): number {
-  let line = block.line
-  const from = block.pieces[0]?.file.start ?? offset
-  for (
-    let i = file.text.indexOf('\n', from);
-    i >= 0 && i < offset;
-    i = file.text.indexOf('\n', i + 1)
-  )
-    line++
-  return line
 }
 
 /** Themes whose words stand in the claim itself; for want of those, in the heading over it. */

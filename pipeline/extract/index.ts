@@ -1,21 +1,11 @@
-import type {
-  Claim,
-  Document,
-  Figure,
-  Ledger,
-  NotQuotation,
-  Quotation,
-  SourceRecord,
-  TaggedSection,
-} from '../model.ts'
+import type { Claim, Document, Figure, Ledger, SourceRecord, TaggedSection } from '../model.ts'
 import { canonicalNames } from './aliases.ts'
 import { alikeClaims } from './alike.ts'
 import { asOf } from './as-of.ts'
-import { claimsOf } from './claims.ts'
 import { groupFigures } from './figures/group.ts'
 import { figuresOf } from './figures/index.ts'
 import { originsOf } from './origins.ts'
-import { quotationsOf } from './quotations.ts'
+import { readSections } from './read-sections.ts'
 import { recordOf } from './source-record.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -38,20 +28,19 @@ export function extract(
   options: ExtractOptions,
 ): Ledger {
   const byPath = new Map(documents.map((document) => [document.file.path, document]))
-  const named = sections.flatMap((section) => {
-    const document = byPath.get(section.file)
-    return document ? claimsOf(section, document.file).map(marker(document, options)) : []
+  const read = readSections(documents, sections)
+  const named = read.claims.flatMap((claim) => {
+    const document = byPath.get(claim.file)
+    return document ? [marker(document, options)(claim)] : []
   })
-  const drafts = named.map(canonicalNames(options.aliases, named))
+  const renamed = canonicalNames(options.aliases, [...named, ...read.quotes])
+  const drafts = named.map(renamed)
   const origins = originsOf(documents, drafts)
   const originOf = new Map(origins.flatMap(({ id, files }) => files.map((file) => [file, id])))
   const placed = drafts.map((claim) => ({ ...claim, origin: originOf.get(claim.file) ?? '' }))
   const figures = new Map<string, Figure[]>(placed.map((claim) => [claim.id, figuresOf(claim)]))
   const alike = alikeClaims(placed, figures)
   const claims: Claim[] = placed.map((claim) => ({ ...claim, alike: alike.get(claim.id) ?? [] }))
-  const marked = claims.map(quotationsOf)
-  const quotes: Quotation[] = marked.flatMap((m) => m.quotes)
-  const notQuotes: NotQuotation[] = marked.flatMap((m) => m.notQuotes)
   const sources: SourceRecord[] = documents.map((document) => recordOf(document, claims, originOf))
   return {
     title: options.title,
@@ -60,8 +49,8 @@ export function extract(
     origins,
     claims,
     figures: groupFigures([...figures.values()].flat(), claims),
-    quotes,
-    notQuotes,
+    quotes: read.quotes.map(renamed),
+    notQuotes: read.notQuotes,
     timeline: timelineOf(claims, figures),
   }
 }

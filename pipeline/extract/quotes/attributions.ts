@@ -1,0 +1,65 @@
+import { quotingVerbs } from '../../language/speech.ts'
+import { reportingVerbs } from '../../language/words.ts'
+import type { Span } from '../../model.ts'
+import { adverbs, aside, isSubject, letter, phrase } from './phrases.ts'
+
+/** A subject and its verb of saying, as they stand in a text: "the council said". */
+export interface Attribution extends Span {
+  subject: string
+  verb: string
+}
+
+const verbs = `(?:${[...quotingVerbs].join('|')}|saying)`
+// Patterns of this size take the engine tens of milliseconds to compile: there are two of them,
+// and small ones find the places where they are tried.
+const subjectFirst = new RegExp(
+  `(?<![${letter}0-9’'-])(${phrase})${aside}${adverbs} (${verbs})(?![${letter}’'-])`,
+  'g',
+)
+const subject = new RegExp(phrase, 'y')
+const verbHead = new RegExp(`^,?\\s*(${verbs})(?: [a-z]+ly)? (?=\\S)`)
+const preposition =
+  /(?:^|\s)(?:in|at|near|from|with|to|by|for|of|after|before|on|about|against|between|outside|inside|around|over|under|behind|beside)\s(?:the )?$/i
+
+/** The subjects of verbs of saying in a text, left to right. `text` should be a sentence. */
+export function attributionsIn(text: string): Attribution[] {
+  const found: Attribution[] = []
+  subjectFirst.lastIndex = 0
+  for (let match = subjectFirst.exec(text); match; match = subjectFirst.exec(text)) {
+    const { 0: all, 1: subject = '', 2: verb = '', index } = match
+    if (says(subject, verb) && !preposition.test(text.slice(Math.max(0, index - 12), index)))
+      found.push({ subject, verb, start: index, end: index + all.length })
+    // "Police in Saltby said": not Saltby; what begins later may still be a subject.
+    else subjectFirst.lastIndex = index + Math.max(1, subject.split(' ')[0]?.length ?? 1)
+  }
+  return found
+}
+
+/** A subject that begins at an offset of a text. */
+export function subjectAt(text: string, offset: number): string | undefined {
+  subject.lastIndex = offset
+  const found = subject.exec(text)?.[0]
+  return found !== undefined && isSubject(found) ? found : undefined
+}
+
+/** "… Roe said" directly behind words in marks. */
+export function subjectBehind(text: string): string | undefined {
+  const plain = text.replace(/^,?\s*/, '')
+  subjectFirst.lastIndex = 0
+  const match = subjectFirst.exec(plain)
+  const [, found = '', verb = ''] = match?.index === 0 ? match : []
+  return says(found, verb) ? found : undefined
+}
+
+/** "… said Roe" directly behind words in marks. */
+export function verbBehindOf(text: string): string | undefined {
+  const head = verbHead.exec(text)?.[0]
+  return head === undefined ? undefined : subjectAt(text, head.length)
+}
+
+/** "Harbour report" is no statement, "auditors report" is; a bare form needs a plural before it. */
+function says(subject: string, verb: string): boolean {
+  if (subject === '' || !isSubject(subject)) return false
+  const bare = !/(?:s|ed)$/.test(verb) && reportingVerbs.has(`${verb}s`)
+  return !bare || / and |s$|^they$/i.test(subject)
+}

@@ -1,0 +1,75 @@
+import { pronounOf } from '../../language/given-names.ts'
+import { bodyNouns, bodyWords, isAnonymous, roleTitles } from '../../language/speech.ts'
+import type { Voice } from '../speaker.ts'
+import { aside, describedBy, isSubject, letter, lower, nameOf, pronoun, proper } from './phrases.ts'
+
+/** Who has been spoken of up to a place in a text, so that "she said" can be read. */
+export interface Discourse {
+  /** People who were the subject of a sentence or spoke, the last first. */
+  people: string[]
+  /** The last body ("the council") that was a subject or spoke. */
+  body?: string
+  /** Who spoke the last words in marks. */
+  voice?: Voice
+}
+
+const isPronoun = new RegExp(`^${pronoun}$`)
+// The shortest: "The water company | apologised" and not "The water company apologised | on".
+const someone = `(?:${describedBy(`(?:${bodyNouns}|${[...roleTitles].join('|')})`)}|${proper}|${pronoun}(?![${letter}’']))`
+const opening = new RegExp(
+  `^(?:[^:.“"]{2,40}: )?(?:[^,.“"]{2,60}, )??(${someone})${aside} [${lower}]`,
+)
+
+/** The subject at the head of a sentence: "Jane Roe has farmed …", "In May, the council …". */
+export function subjectOf(sentence: string): string | undefined {
+  const found = opening.exec(sentence)?.[1]
+  return found === undefined || isPronoun.test(found) || !isSubject(found) ? undefined : found
+}
+
+/** Adds one who was a subject or spoke. `fullNames` gives the surnames of a source. */
+export function mention(
+  discourse: Discourse,
+  subject: string,
+  fullNames: ReadonlyMap<string, string>,
+): Discourse {
+  const name = nameOf(subject)
+  const known = fullNames.get(name) ?? name
+  if (isPerson(subject, known))
+    return { ...discourse, people: [known, ...discourse.people.filter((p) => p !== known)] }
+  if (isAnonymous(subject)) return discourse
+  return { ...discourse, body: known }
+}
+
+/** A name of two parts that is no body's, or a role: "Jane Roe", "the minister". */
+export function isPerson(subject: string, name: string): boolean {
+  if (/^\p{Lu}/u.test(name) && !/^(?:The|An?) /.test(name))
+    return !bodyWords.test(name) && (/ /.test(name) || /^(?:Mr|Mrs|Ms|Miss|Dr)\.? /.test(subject))
+  const head = name.split(/ (?:of|for|at|from|in|on) /)[0] ?? name
+  return head
+    .split(/[ -]/)
+    .some((word) => roleTitles.has(word.toLowerCase()) && !bodyWords.test(word))
+}
+
+/** Who a subject is: itself under its full name, or whom its pronoun stands for; nobody is guessed. */
+export function voiceOfSubject(
+  subject: string,
+  discourse: Discourse,
+  fullNames: ReadonlyMap<string, string>,
+): Voice {
+  if (!isPronoun.test(subject)) {
+    if (isAnonymous(subject)) return { anonymous: subject }
+    const name = nameOf(subject)
+    return { speaker: fullNames.get(name) ?? name }
+  }
+  const which = subject.toLowerCase()
+  if (which === 'it') return discourse.body === undefined ? {} : { speaker: discourse.body }
+  if (which === 'they') return theirs(discourse)
+  const person = discourse.people.find((name) => (pronounOf(name) ?? which) === which)
+  return person === undefined ? {} : { speaker: person }
+}
+
+/** "They said" goes on for a body or a crowd that has just spoken. */
+function theirs({ voice, body }: Discourse): Voice {
+  if (voice?.anonymous !== undefined) return { anonymous: voice.anonymous }
+  return voice?.speaker !== undefined && voice.speaker === body ? { speaker: body } : {}
+}
