@@ -296,8 +296,8 @@ export interface Claim extends Span {
   via?: string
   /** Words for one who says it and is not named: "critics", "one official". */
   anonymous?: string
-  /** It is part of a longer quotation, without marks of its own around it. */
-  quoted?: true
+  /** It is part of a longer quotation: the first or last sentence, with one mark, or one inside. */
+  quoted?: 'in-part' | 'inside'
   themes: string[]
   /** Id of the origin. */
   origin: string

@@ -68,9 +68,9 @@ describe('sentences of a longer quotation', () => {
   it('have its speaker and are marked as parts of it', () => {
     const { claims } = ledgerOf(text)
     expect(claims.map(({ speaker, quoted }) => [speaker, quoted])).toEqual([
-      ['Jane Roe', true],
-      ['Jane Roe', true],
-      ['Jane Roe', true],
+      ['Jane Roe', 'in-part'],
+      ['Jane Roe', 'inside'],
+      ['Jane Roe', 'in-part'],
       [undefined, undefined],
     ])
   })

@@ -46,7 +46,7 @@ function fullNames(speakers: string[]): Map<string, string> {
 }
 
 const honorific =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rep|Sen|Gov|Hon|Rev)\.? (?=\p{Lu})/u
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rep|Sen|Gov|Hon|Rev)\.? (?=\p{Lu})|(?:Sir|Dame|Lord|Lady) (?=\p{Lu}\S* \p{Lu}))/u
 const organisation =
   /\b(?:Academy|Association|Authority|Bank|Board|Bureau|Centre|Center|Chamber|Church|College|Committee|Council|Court|Department|Federation|House|Institute|Ministry|Office|Port|School|Society|Union|University)\b/
 

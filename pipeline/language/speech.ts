@@ -36,7 +36,8 @@ const vague = new RegExp(
   'iu',
 )
 const definite = /^(?:the|its|his|her|their|our|my|this) /i
-const fromNamedBody = / (?:at|of|from|for|with|on) (?:the )?\p{Lu}/u
+const fromNamedBody = / (?:at|of|from|for|with|on) (?:the )?\p{Lu}| (?:at|of|from) the /u
+const someOf = /^(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Aa] few) of /
 
 /**
  * Whether a phrase speaks without being anybody in particular: "critics", "one official",
@@ -44,7 +45,7 @@ const fromNamedBody = / (?:at|of|from|for|with|on) (?:the )?\p{Lu}/u
  */
 export function isAnonymous(phrase: string): boolean {
   if (definite.test(phrase) || /^\p{Lu}[\p{L}’'-]+ \p{Lu}/u.test(phrase)) return false
-  return vague.test(phrase) && !fromNamedBody.test(phrase)
+  return someOf.test(phrase) || (vague.test(phrase) && !fromNamedBody.test(phrase))
 }
 
 /** Nouns that stand before a name and say what its bearer is. */

@@ -1,5 +1,5 @@
 import { isPersonName } from '../../language/names.ts'
-import { quotingParticiple } from '../../language/speech.ts'
+import { quotingParticiple, roleTitles } from '../../language/speech.ts'
 import {
   type Attribution,
   attributionsIn,
@@ -99,11 +99,11 @@ function before({ head }: Surroundings): Found | undefined {
 /** "Roe: “…”", as interviews and plays have it; "The statement read: “…”" is no name. */
 function nameBeforeColon(head: string): string | undefined {
   const name = subjectUpTo(colon, head)
-  return name
-    ?.split(' ')
-    .every((word) => /^(?:de|da|van|von|der|di|la|le|al|bin|\p{Lu}.*)$/u.test(word))
-    ? name
-    : undefined
+  const words = name?.split(' ') ?? []
+  const isName = words.every((word) => /^(?:de|da|van|von|der|la|le|al|bin|\p{Lu}.*)$/u.test(word))
+  if (isName && name !== undefined) return name
+  const role = /^(\p{Lu}\p{L}*(?: \p{Ll}+){1,3}): $/u.exec(head)?.[1]
+  return roleTitles.has(role?.split(' ').at(-1) ?? '') ? role : undefined
 }
 
 /** "The Ledger reported that | Abbas acknowledged …", "Roe said | Hale had called it …". */
@@ -115,7 +115,7 @@ function reporterOf(
   if (!outer) return undefined
   const between = head.slice(outer.end, inner.start)
   return /^(?: [^,.:;]{0,60})? that(?: [^,.:;]{0,60})? $|^ $/.test(between)
-    ? nameOf(outer.subject)
+    ? outer.subject
     : undefined
 }
 

@@ -1,7 +1,8 @@
-import { quotingVerbs } from '../../language/speech.ts'
+import { isPersonName } from '../../language/names.ts'
+import { bodyWords, quotingVerbs } from '../../language/speech.ts'
 import { reportingVerbs } from '../../language/words.ts'
 import type { Span } from '../../model.ts'
-import { adverbs, aside, isSubject, letter, phrase } from './phrases.ts'
+import { adverbs, aside, isSubject, letter, nameOf, phrase } from './phrases.ts'
 
 /** A subject and its verb of saying, as they stand in a text: "the council said". */
 export interface Attribution extends Span {
@@ -28,7 +29,12 @@ export function attributionsIn(text: string): Attribution[] {
   for (let match = subjectFirst.exec(text); match; match = subjectFirst.exec(text)) {
     const { 0: all, 1: subject = '', 2: verb = '', index } = match
     if (says(subject, verb) && !preposition.test(text.slice(Math.max(0, index - 12), index)))
-      found.push({ subject, verb, start: index, end: index + all.length })
+      found.push({
+        subject: bearerOf(text, index, subject),
+        verb,
+        start: index,
+        end: index + all.length,
+      })
     // "Police in Saltby said": not Saltby; what begins later may still be a subject.
     else subjectFirst.lastIndex = index + Math.max(1, subject.split(' ')[0]?.length ?? 1)
   }
@@ -39,7 +45,7 @@ export function attributionsIn(text: string): Attribution[] {
 export function subjectAt(text: string, offset: number): string | undefined {
   subject.lastIndex = offset
   const found = subject.exec(text)?.[0]
-  return found !== undefined && isSubject(found) ? found : undefined
+  return found !== undefined && isSubject(found) ? bearerOf(text, offset, found) : undefined
 }
 
 /** "… Roe said" directly behind words in marks. */
@@ -48,7 +54,7 @@ export function subjectBehind(text: string): string | undefined {
   subjectFirst.lastIndex = 0
   const match = subjectFirst.exec(plain)
   const [, found = '', verb = ''] = match?.index === 0 ? match : []
-  return says(found, verb) ? found : undefined
+  return says(found, verb) ? bearerOf(plain, 0, found) : undefined
 }
 
 /** "… said Roe" directly behind words in marks. */
@@ -57,9 +63,27 @@ export function verbBehindOf(text: string): string | undefined {
   return head === undefined ? undefined : subjectAt(text, head.length)
 }
 
+const apposed =
+  /^, ((?:\p{Lu}[\p{L}.’'-]* )*(?:(?:de|van|von|der|da|al|bin|la|le) )*\p{Lu}[\p{L}’'-]+)(?=[,.;:!?”"]|$)/u
+
+/** "The judge, Mrs Justice Pell, said": the name behind a role is its bearer's. */
+export function bearerOf(text: string, start: number, subject: string): string {
+  if (!/^\p{Ll}|^\p{Lu}\p{L}* \p{Ll}/u.test(subject)) return subject
+  const from = start + subject.length
+  const name = apposed.exec(text.slice(from, from + 80))?.[1]
+  return name !== undefined && !bodyWords.test(name) && isPerson(name) ? name : subject
+}
+
+const isPerson = (name: string): boolean =>
+  isPersonName(nameOf(name)) || /^(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\b/.test(name)
+
+/** Verbs that hold, find and show things far more often than they say them. */
+const holding =
+  /^(?:hold|holds|held|present|presents|presented|see|sees|point|frame|frames|framed)$/
+
 /** "Harbour report" is no statement, "auditors report" is; a bare form needs a plural before it. */
 function says(subject: string, verb: string): boolean {
-  if (subject === '' || !isSubject(subject)) return false
+  if (subject === '' || !isSubject(subject) || holding.test(verb)) return false
   const bare = !/(?:s|ed)$/.test(verb) && reportingVerbs.has(`${verb}s`)
   return !bare || / and |s$|^they$/i.test(subject)
 }

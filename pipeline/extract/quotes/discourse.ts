@@ -1,12 +1,18 @@
 import { pronounOf } from '../../language/given-names.ts'
 import { bodyNouns, bodyWords, isAnonymous, roleTitles } from '../../language/speech.ts'
 import type { Voice } from '../speaker.ts'
+import { bearerOf } from './attributions.ts'
 import { aside, describedBy, isSubject, letter, lower, nameOf, pronoun, proper } from './phrases.ts'
+
+interface Person {
+  name: string
+  pronoun: 'he' | 'she' | undefined
+}
 
 /** Who has been spoken of up to a place in a text, so that "she said" can be read. */
 export interface Discourse {
   /** People who were the subject of a sentence or spoke, the last first. */
-  people: string[]
+  people: Person[]
   /** The last body ("the council") that was a subject or spoke. */
   body?: string
   /** Who spoke the last words in marks. */
@@ -22,8 +28,10 @@ const opening = new RegExp(
 
 /** The subject at the head of a sentence: "Jane Roe has farmed …", "In May, the council …". */
 export function subjectOf(sentence: string): string | undefined {
-  const found = opening.exec(sentence)?.[1]
-  return found === undefined || isPronoun.test(found) || !isSubject(found) ? undefined : found
+  const match = opening.exec(sentence)
+  const found = match?.[1]
+  if (!match || found === undefined || isPronoun.test(found) || !isSubject(found)) return undefined
+  return bearerOf(sentence, match[0].indexOf(found), found)
 }
 
 /** Adds one who was a subject or spoke. `fullNames` gives the surnames of a source. */
@@ -35,9 +43,21 @@ export function mention(
   const name = nameOf(subject)
   const known = fullNames.get(name) ?? name
   if (isPerson(subject, known))
-    return { ...discourse, people: [known, ...discourse.people.filter((p) => p !== known)] }
-  if (isAnonymous(subject)) return discourse
+    return {
+      ...discourse,
+      people: [personOf(subject, known, discourse), ...othersThan(known, discourse)],
+    }
+  if (isAnonymous(name)) return discourse
   return { ...discourse, body: known }
+}
+
+const othersThan = (name: string, { people }: Discourse): Person[] =>
+  people.filter((person) => person.name !== name)
+
+/** "Ms Roe", "the spokeswoman" say which pronoun is theirs; it is kept for later mentions. */
+function personOf(subject: string, name: string, { people }: Discourse): Person {
+  const known = people.find((person) => person.name === name)?.pronoun
+  return { name, pronoun: known ?? pronounOf(subject) ?? pronounOf(name) }
 }
 
 /** A name of two parts that is no body's, or a role: "Jane Roe", "the minister". */
@@ -57,19 +77,21 @@ export function voiceOfSubject(
   fullNames: ReadonlyMap<string, string>,
 ): Voice {
   if (!isPronoun.test(subject)) {
-    if (isAnonymous(subject)) return { anonymous: subject }
     const name = nameOf(subject)
+    if (isAnonymous(name)) return { anonymous: subject }
     return { speaker: fullNames.get(name) ?? name }
   }
   const which = subject.toLowerCase()
   if (which === 'it') return discourse.body === undefined ? {} : { speaker: discourse.body }
   if (which === 'they') return theirs(discourse)
-  const person = discourse.people.find((name) => (pronounOf(name) ?? which) === which)
-  return person === undefined ? {} : { speaker: person }
+  const person = discourse.people.find(({ pronoun }) => (pronoun ?? which) === which)
+  return person === undefined ? {} : { speaker: person.name }
 }
 
 /** "They said" goes on for a body or a crowd that has just spoken. */
 function theirs({ voice, body }: Discourse): Voice {
   if (voice?.anonymous !== undefined) return { anonymous: voice.anonymous }
-  return voice?.speaker !== undefined && voice.speaker === body ? { speaker: body } : {}
+  if (body === undefined) return {}
+  const [head = ''] = body.split(/ (?:at|of|from|for|in) /)
+  return voice?.speaker === body || head.endsWith('s') ? { speaker: body } : {}
 }

@@ -6,8 +6,8 @@ import type { Spoken } from './spoken.ts'
 export interface Heard {
   /** Absent where nobody is heard in it, or several are. */
   voice?: Voice
-  /** It lies in a longer quotation: its marks stand in other sentences. */
-  quoted?: true
+  /** It is part of a longer quotation, with one of its marks or none. */
+  quoted?: 'in-part' | 'inside'
 }
 
 /** Who is heard in a sentence of a block, whose words in marks are given. */
@@ -18,11 +18,12 @@ export function heardIn({ start, end }: Span, spoken: Spoken[]): Heard {
   const [first, ...others] = said
   if (!first) return {}
   const cutOff = said.some(({ outer }) => outer.start < start || outer.end > end)
+  const inside = said.every(({ outer }) => outer.start < start && outer.end > end)
   const same = others.every(({ voice }) => voice.speaker === first.voice.speaker)
   const named = first.voice.speaker !== undefined || first.voice.anonymous !== undefined
   return {
     // Words of nobody known are not the narrator's either.
     ...(same && (named || cutOff) ? { voice: first.voice } : {}),
-    ...(cutOff ? { quoted: true } : {}),
+    ...(cutOff ? { quoted: inside ? 'inside' : 'in-part' } : {}),
   }
 }

@@ -21,26 +21,38 @@ const quotedBriefly =
  * @returns the reason, or undefined where somebody may say them
  */
 export function whyNotSaid(around: Surroundings, found: Found | undefined): string | undefined {
-  const { words, head, tail } = around
+  const { words } = around
   const count = wordsOf(words).length
   if (count === 0) return 'no words'
-  if (found?.how === 'dash' || (found?.how === 'behind' && !namesBefore(head))) return undefined
-  if (/[:,]\s*$/.test(head) && found?.how === 'before' && !namesBefore(head)) return undefined
-  if (namesBefore(head)) return 'names a work or a term'
-  if (defines.test(tail)) return 'a term that is defined'
-  if (isTitle(words)) return 'names a work'
-  if (
-    /^\s(?:is|was|by)\s(?:on|at|by|an?\b)/.test(tail) &&
-    head.trim() === '' &&
-    /^\p{Lu}/u.test(words) &&
-    !endsAsSentence(words)
-  )
-    return 'names a work'
-  if (/\($/.test(head) && /^\)/.test(tail)) return 'a gloss'
+  if (isSaidOutright(around, found)) return undefined
+  const shape = whyByShape(around)
+  if (shape !== undefined) return shape
   if (isBrief(count, around, found)) return 'fewer than three words: a term or scare marks'
   if (found === undefined) return whyUnsaid(count, around)
   return modifies(around) ? 'a term before a noun' : undefined
 }
+
+/** A verb of saying stands right beside the words, and no noun that makes them a name. */
+function isSaidOutright({ head }: Surroundings, found: Found | undefined): boolean {
+  if (found?.how === 'dash') return true
+  if (found === undefined || namesBefore(head)) return false
+  return found.how === 'behind' || (found.how === 'before' && /[^”"’'»\s]\s?[:,]\s*$/.test(head))
+}
+
+/** What shows a name, a title, a term or a gloss, whoever speaks. */
+function whyByShape({ words, head, tail }: Surroundings): string | undefined {
+  if (namesBefore(head)) return 'names a work or a term'
+  if (defines.test(tail)) return 'a term that is defined'
+  if (isTitle(words) || isOnSomething(words, head, tail)) return 'names a work'
+  return /\($/.test(head) && /^\)/.test(tail) ? 'a gloss' : undefined
+}
+
+/** “What the tide left” is on show: a title without capitals as the subject of a sentence. */
+const isOnSomething = (words: string, head: string, tail: string): boolean =>
+  /^\s(?:is|was|by)\s(?:on|at|by|an?\b)/.test(tail) &&
+  head.trim() === '' &&
+  /^\p{Lu}/u.test(words) &&
+  !endsAsSentence(words)
 
 /** "The term “…”"; "a scheme called “…”"; what Roe called “…” are her words. */
 const namesBefore = (head: string): boolean =>
@@ -66,7 +78,7 @@ function isBrief(count: number, around: Surroundings, found: Found | undefined):
   if (count >= 3) return false
   const { head } = around
   if (found === undefined || modifies(around)) return true
-  if (objectCalled.test(head)) return false
+  if (objectCalled.test(head) || (head === '' && endsAsSentence(around.words))) return false
   return !(callingVerb.test(head.slice(-120)) || quotedBriefly.test(head))
 }
 

@@ -46,6 +46,8 @@ export const adverbs =
 
 const honorific = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? (?=\p{Lu})/u
 
+const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=\p{Lu})/u
+
 /** A subject as a speaker is named: without article before a name, roles in front, possessive. */
 export function nameOf(found: string): string {
   const plain = found.trim().replace(/[,.]$/, '')
@@ -54,6 +56,8 @@ export function nameOf(found: string): string {
       plain,
     )
   const base = statement?.[1] && !/spokes/.test(plain) ? withArticle(plain, statement[1]) : plain
+  const bearer = bearerIn(withoutBody(base))
+  if (bearer !== undefined) return withoutRoles(bearer)
   if (!/^(?:[Tt]he )?\p{Lu}/u.test(base)) return base
   if (
     /^(?:The|A|An|One|Its|His|Her|Their|Some|Many|Several|Most|Other|Two|Three|Our|My|Another) \p{Ll}/u.test(
@@ -61,7 +65,30 @@ export function nameOf(found: string): string {
     )
   )
     return base
-  return withoutRoles(withoutBody(base.replace(/^[Tt]he (?=\p{Lu})/u, '').replace(honorific, '')))
+  const name = base
+    .replace(/^[Tt]he (?=\p{Lu})/u, '')
+    .replace(weekday, '')
+    .replace(honorific, '')
+  return withoutRoles(withoutBody(name))
+}
+
+/** "Chief executive Dana Whitlock", "the engineer Sam Okoro": the name behind a role. */
+function bearerIn(words: string): string | undefined {
+  const [, role = '', name = ''] =
+    /^((?:\p{L}[\p{L}’'-]* )*?\p{Ll}[\p{L}’'-]* )((?:\p{Lu}[\p{L}.’'-]* |(?:de|van|von|der|da|al|bin|la|le) )*\p{Lu}[\p{L}’'-]+)$/u.exec(
+      words,
+    ) ?? []
+  if (
+    name === '' ||
+    bodyWords.test(name) ||
+    / (?:of|for|at|from|in|on|to|with|and|de|van|von|der|da|al|bin|la|le|&) $/.test(` ${role}`)
+  )
+    return undefined
+  const titled = role
+    .trim()
+    .split(/[ -]/)
+    .some((word) => roleTitles.has(word.toLowerCase()))
+  return titled || (/ /.test(name) && !/[’']s /.test(role)) ? name : undefined
 }
 
 /** "The union’s statement" is the union's; "Calder Council’s statement" Calder Council's. */
@@ -70,8 +97,13 @@ const withArticle = (whole: string, owner: string): string =>
 
 /** "Paul Grant of the treasury" is Paul Grant; the "Ministry of Health" keeps its name. */
 function withoutBody(name: string): string {
-  const [, person] = /^(\S+(?: \S+){1,3}?) (?:of|at|from|for) /u.exec(name) ?? []
-  return person && /^\p{Lu}\S* .*\p{Lu}/u.test(person) && !bodyWords.test(person) ? person : name
+  const [, before = '', last = ''] =
+    /^(.{0,80}?)(\p{Lu}\S* \p{Lu}\S*) (?:of|at|from|for) /u.exec(name) ?? []
+  if (last === '' || bodyWords.test(last)) return name
+  const titled = last.split(' ').some((word) => roleTitles.has(word.toLowerCase()))
+  return titled && !/^(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Professor) /.test(last)
+    ? name
+    : before + last
 }
 
 function withoutRoles(name: string): string {
@@ -82,6 +114,9 @@ function withoutRoles(name: string): string {
     if (roleTitles.has(word.toLowerCase().replace(/\.$/, ''))) last = i
   }
   const rest = words.slice(last + 1)
+  // A peer is called by title and name.
+  if (rest.length === 1 && /^(?:Sir|Dame|Lord|Lady)$/.test(words[last] ?? ''))
+    return words.slice(last).join(' ')
   return rest.length > 0 && /^\p{Lu}/u.test(rest[0] ?? '') && !bodyWords.test(rest.join(' '))
     ? rest.join(' ')
     : name
@@ -96,6 +131,6 @@ export function isSubject(found: string): boolean {
   const words = found.split(' ').filter((word) => !/^the$/i.test(word))
   const [first = ''] = words
   if (new RegExp(`^${pronoun}$`).test(found)) return true
-  if (calendar.test(first)) return false
+  if (words.length === 1 && calendar.test(first)) return false
   return words.length > 1 || (first.length > 1 && !functionWords.has(first.toLowerCase()))
 }

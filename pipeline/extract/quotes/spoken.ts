@@ -90,7 +90,8 @@ const isHeard = ({ speaker, anonymous }: Voice): boolean =>
 
 function voiceOf(found: Found, { discourse, fullNames }: Reading): Voice {
   const voice = voiceOfSubject(found.subject, discourse, fullNames)
-  return found.via === undefined ? voice : { ...voice, via: found.via }
+  const via = found.via === undefined ? undefined : voiceOfSubject(found.via, discourse, fullNames)
+  return via?.speaker === undefined ? voice : { ...voice, via: via.speaker }
 }
 
 /** A block quotation without marks is somebody's where a name stands under it or before it. */
