@@ -27,9 +27,9 @@ export const callingVerb =
   /\b(?:call(?:s|ed|ing)?|describ(?:es|ed|ing)|dismiss(?:es|ed|ing)|brand(?:s|ed|ing)|label(?:s|led|ling|ed|ing)?|denounc(?:es|ed|ing)|hail(?:s|ed|ing)|condemn(?:s|ed|ing)|lik?ened|lauds|lauded|praised|derid(?:es|ed|ing)|mock(?:s|ed|ing)|characteri[sz](?:es|ed|ing)|decri(?:es|ed)|judged|rated|term(?:s|ed))\b/i
 
 const vagueHeads =
-  'experts|observers|analysts|critics|commentators|officials|sources|skeptics|sceptics|people|insiders|opponents|supporters|campaigners|residents|protesters|protestors|demonstrators|neighbours|neighbors|locals|witnesses|parents|farmers|workers|staff|traders|investors|economists|scientists|researchers|scholars|lawyers|doctors|nurses|teachers|drivers|voters|villagers|employees|users|readers|customers|patients|students|pupils|fishermen|engineers|activists|advocates|industry figures|diplomats|backers|passengers|tenants|growers|historians|others|leaders|members|lawmakers|politicians|ministers|managers|executives|veterans|survivors|relatives|friends|colleagues'
+  'experts|observers|analysts|critics|commentators|officials|sources|skeptics|sceptics|people|insiders|opponents|supporters|campaigners|residents|protesters|protestors|demonstrators|neighbours|neighbors|locals|witnesses|parents|farmers|workers|staff|traders|investors|economists|scientists|researchers|scholars|lawyers|doctors|nurses|teachers|drivers|voters|villagers|employees|users|readers|customers|patients|students|pupils|fishermen|engineers|activists|advocates|industry figures|diplomats|backers|passengers|tenants|growers|historians|respondents|participants|interviewees|callers|shoppers|commuters|visitors|volunteers|others|leaders|members|lawmakers|politicians|ministers|managers|executives|veterans|survivors|relatives|friends|colleagues'
 const vagueOne =
-  'official|source|insider|observer|expert|analyst|critic|resident|diplomat|person|executive|manager|lawyer|doctor|nurse|teacher|driver|trader|investor|banker|worker|farmer|mother|father|parent|neighbour|neighbor|witness|woman|man|passenger|tenant|lawmaker|aide|adviser|advisor|employee|engineer|officer|colleague|friend|veteran|survivor|relative|student|pupil|patient|shopkeeper|customer|user|reader|consultant|broker|commentator|economist|scientist|researcher|villager|fisherman|voter'
+  'official|source|insider|observer|expert|analyst|critic|resident|diplomat|person|executive|manager|lawyer|doctor|nurse|teacher|driver|trader|investor|banker|worker|farmer|mother|father|parent|neighbour|neighbor|witness|woman|man|passenger|tenant|lawmaker|aide|adviser|advisor|employee|engineer|officer|colleague|friend|veteran|survivor|relative|student|pupil|patient|shopkeeper|customer|user|reader|consultant|broker|commentator|economist|scientist|researcher|villager|fisherman|voter|respondent|participant|interviewee|caller|shopper|commuter|visitor|volunteer'
 
 const vague = new RegExp(
   `^(?:(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Oo]ther|[Cc]ertain|[Aa] number of|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother|[Aa]n?) )?(?:[\\p{L}-]+ ){0,3}?(?:${vagueHeads}|${vagueOne})\\b`,
@@ -45,6 +45,7 @@ const someOf = /^(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[A
  */
 export function isAnonymous(phrase: string): boolean {
   if (definite.test(phrase) || /^\p{Lu}[\p{L}’'-]+ \p{Lu}/u.test(phrase)) return false
+  if (/^(?:another|others|some|many|several|most|few|one)$/i.test(phrase)) return true
   return someOf.test(phrase) || (vague.test(phrase) && !fromNamedBody.test(phrase))
 }
 

@@ -2,7 +2,17 @@ import { pronounOf } from '../../language/given-names.ts'
 import { bodyNouns, bodyWords, isAnonymous, roleTitles } from '../../language/speech.ts'
 import type { Voice } from '../speaker.ts'
 import { bearerOf } from './attributions.ts'
-import { aside, describedBy, isSubject, letter, lower, nameOf, pronoun, proper } from './phrases.ts'
+import {
+  aside,
+  describedBy,
+  isPronoun,
+  isSubject,
+  letter,
+  lower,
+  nameOf,
+  pronoun,
+  proper,
+} from './phrases.ts'
 
 interface Person {
   name: string
@@ -19,7 +29,6 @@ export interface Discourse {
   voice?: Voice
 }
 
-const isPronoun = new RegExp(`^${pronoun}$`)
 // The shortest: "The water company | apologised" and not "The water company apologised | on".
 const someone = `(?:${describedBy(`(?:${bodyNouns}|${[...roleTitles].join('|')})`)}|${proper}|${pronoun}(?![${letter}’']))`
 const opening = new RegExp(
@@ -49,6 +58,23 @@ export function mention(
     }
   if (isAnonymous(name)) return discourse
   return { ...discourse, body: known }
+}
+
+/**
+ * Adds the one person whom a sentence names elsewhere than at its head, behind all who were
+ * subjects: "It is barely light when Nils Haugen starts the engine."
+ */
+export function notice(
+  discourse: Discourse,
+  sentence: string,
+  fullNames: ReadonlyMap<string, string>,
+): Discourse {
+  const surnames = sentence.match(/\p{Lu}[\p{L}’-]+/gu) ?? []
+  const named = new Set(surnames.flatMap((surname) => fullNames.get(surname) ?? []))
+  const [name, ...others] = named
+  if (name === undefined || others.length > 0 || !isPerson(name, name)) return discourse
+  if (discourse.people.some((person) => person.name === name)) return discourse
+  return { ...discourse, people: [...discourse.people, personOf(name, name, discourse)] }
 }
 
 const othersThan = (name: string, { people }: Discourse): Person[] =>

@@ -82,11 +82,15 @@ function isBrief(count: number, around: Surroundings, found: Found | undefined):
   return !(callingVerb.test(head.slice(-120)) || quotedBriefly.test(head))
 }
 
+const saidBySomebody =
+  /\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly)? (?:told|informed|warned|advised|assured|described|said|reported|quoted|asked|accused|criticised|criticized|dismissed|hailed|denounced|condemned|branded)\b/
+
 /** Nobody is named: a whole sentence or a long stretch is still somebody's, a few words are not. */
 function whyUnsaid(count: number, around: Surroundings): string | undefined {
   const { words, head } = around
   if (titlePlace.test(head) && /^\p{Lu}/u.test(words) && !endsAsSentence(words))
     return 'names a work'
+  if (count >= 3 && saidBySomebody.test(head)) return undefined
   const whole = /^\p{Lu}/u.test(words) && (head === '' || /[:,]\s*$/.test(head))
   if (whole && (count >= 4 || endsAsSentence(words))) return undefined
   return count < 7 ? 'a few words without a verb of saying' : undefined

@@ -26,7 +26,7 @@ const grammar =
 const noun = `${grammar}[${letter}0-9][${letter}0-9’'&-]*`
 const determiner =
   '(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]ther|[Cc]ertain)'
-const tail = `(?: (?:of|for|at|from|with|in|on|to|outside|near|inside|close to|familiar with|among) (?:(?:the|an?|its|his|her|their|this|that) )?${noun}(?: ${noun}){0,4}){0,3}`
+const tail = `(?: (?:of|for|at|from|with|in|on|to|by|outside|near|inside|close to|familiar with|among) (?:(?:the|an?|its|his|her|their|this|that) )?${noun}(?: ${noun}){0,4}){0,3}`
 /** "The port authority", "a spokesperson for the union", "one official". */
 const described = `${determiner}(?: ${noun}){1,6}${tail}`
 /** The same up to one of the nouns given, whatever verb follows. */
@@ -35,9 +35,14 @@ export const describedBy = (heads: string): string =>
 /** "Critics", "Sources familiar with the talks", "Lindgren’s lawyer", "residents of the quay". */
 const plural = `${grammar}[${letter}][${letter}’'-]+(?: ${noun}){0,3}${tail}`
 export const pronoun = '(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)'
+export const isPronoun = new RegExp(`^${pronoun}$`)
+
+/** "Another said", "many argue": somebody who is not named at all. */
+const quantity = '(?:[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Ff]ew|[Oo]ne)'
+const isQuantity = new RegExp(`^${quantity}$`)
 
 /** Any of them; the plain plural last, since it would take any word. */
-export const phrase = `(?:${described}|${proper}|${pronoun}(?![${letter}’'])|${plural})`
+export const phrase = `(?:${described}|${proper}|(?:${pronoun}|${quantity})(?![${letter}’'])|${plural})`
 
 /** What may stand between a subject and its verb: "…, who chairs the board, also". */
 export const aside = '(?:,[^,;:“”"]{2,90}(?:,[^,;:“”"]{2,90}){0,2},| \\([^)]{1,60}\\))?'
@@ -130,7 +135,7 @@ const calendar =
 export function isSubject(found: string): boolean {
   const words = found.split(' ').filter((word) => !/^the$/i.test(word))
   const [first = ''] = words
-  if (new RegExp(`^${pronoun}$`).test(found)) return true
+  if (isPronoun.test(found) || isQuantity.test(found)) return true
   if (words.length === 1 && calendar.test(first)) return false
   return words.length > 1 || (first.length > 1 && !functionWords.has(first.toLowerCase()))
 }

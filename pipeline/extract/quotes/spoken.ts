@@ -2,7 +2,7 @@ import type { Block, Section, Span } from '../../model.ts'
 import { type Voice, voiceOfLeadIn } from '../speaker.ts'
 import { attribute, type Found, nameLine } from './attribute.ts'
 import { blot, surroundings, type Told, toldIn } from './blot.ts'
-import { type Discourse, mention, subjectOf, voiceOfSubject } from './discourse.ts'
+import { type Discourse, mention, notice, subjectOf, voiceOfSubject } from './discourse.ts'
 import { goesOn, type Said } from './goes-on.ts'
 import { handOn, type State } from './hand-on.ts'
 import { type MarkedWords, markedWords } from './marked-words.ts'
@@ -108,9 +108,13 @@ function takeWhole(reading: Reading): void {
 /** Reads on to a sentence: its subject is one whom "she" may stand for. */
 function hear(reading: Reading, to: number): void {
   for (; reading.heard < to; reading.heard++) {
-    const subject = subjectOf(reading.lines[reading.heard]?.text ?? '')
-    if (subject !== undefined)
-      reading.discourse = mention(reading.discourse, subject, reading.fullNames)
+    const told = reading.lines[reading.heard]?.text ?? ''
+    const subject = subjectOf(told)
+    const { discourse, fullNames } = reading
+    reading.discourse =
+      subject === undefined
+        ? notice(discourse, told, fullNames)
+        : mention(discourse, subject, fullNames)
   }
 }
 
