@@ -379,6 +379,13 @@ export interface NotQuotation extends Span {
   why: string
 }
 
+/** Two names that may be one person's or body's, for somebody to confirm in the configuration. */
+export interface PossibleAlias {
+  names: [string, string]
+  /** Where somebody speaks under them. */
+  places: { file: string; line: number; name: string }[]
+}
+
 /** Sources that go back to one work. */
 export interface Origin {
   id: string
@@ -420,6 +427,8 @@ export interface Ledger {
   figures: FigureGroup[]
   quotes: Quotation[]
   notQuotes: NotQuotation[]
+  /** Absent where no two speakers' names are that much alike. */
+  possibleAliases?: PossibleAlias[]
   timeline: Event[]
 }
 

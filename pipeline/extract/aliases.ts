@@ -12,7 +12,8 @@ export function canonicalNames(
   const names = new Map(
     aliases.flatMap(({ name, spellings }) => [name, ...spellings].map((s) => [fold(s), name])),
   )
-  const known = (name: string): string => names.get(fold(name)) ?? name
+  const plainest = spellings(voiced, names)
+  const known = (name: string): string => names.get(fold(name)) ?? plainest.get(fold(name)) ?? name
   const full = fullNames(
     voiced.flatMap(({ speaker, via }) =>
       [speaker, via].flatMap((name) => (name ? [known(bare(name))] : [])),
@@ -27,6 +28,23 @@ export function canonicalNames(
     ...(one.speaker ? { speaker: rename(one.speaker) } : {}),
     ...(one.via ? { via: rename(one.via) } : {}),
   })
+}
+
+/** For names that differ in case and spaces alone the spelling that is found most often. */
+function spellings(voiced: Voiced[], known: ReadonlyMap<string, string>): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const name of voiced.flatMap(({ speaker, via }) => [speaker, via])) {
+    if (!name || known.has(fold(name))) continue
+    const plain = bare(name)
+    const same = counts.get(fold(plain)) ?? new Map<string, number>()
+    counts.set(fold(plain), same.set(plain, (same.get(plain) ?? 0) + 1))
+  }
+  return new Map(
+    [...counts].map(([key, same]) => {
+      const [[best] = ['']] = [...same].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      return [key, best]
+    }),
+  )
 }
 
 /** A surname alone, by the one full name among the speakers that ends in it. */

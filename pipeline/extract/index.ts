@@ -5,6 +5,7 @@ import { asOf } from './as-of.ts'
 import { groupFigures } from './figures/group.ts'
 import { figuresOf } from './figures/index.ts'
 import { originsOf } from './origins.ts'
+import { possibleAliases } from './possible-aliases.ts'
 import { readSections } from './read-sections.ts'
 import { recordOf } from './source-record.ts'
 import { timelineOf } from './timeline.ts'
@@ -41,6 +42,8 @@ export function extract(
   const figures = new Map<string, Figure[]>(placed.map((claim) => [claim.id, figuresOf(claim)]))
   const alike = alikeClaims(placed, figures)
   const claims: Claim[] = placed.map((claim) => ({ ...claim, alike: alike.get(claim.id) ?? [] }))
+  const quotes = read.quotes.map(renamed)
+  const aliases = possibleAliases([...claims, ...quotes])
   const sources: SourceRecord[] = documents.map((document) => recordOf(document, claims, originOf))
   return {
     title: options.title,
@@ -49,8 +52,9 @@ export function extract(
     origins,
     claims,
     figures: groupFigures([...figures.values()].flat(), claims),
-    quotes: read.quotes.map(renamed),
+    quotes,
     notQuotes: read.notQuotes,
+    ...(aliases.length > 0 ? { possibleAliases: aliases } : {}),
     timeline: timelineOf(claims, figures),
   }
 }
