@@ -1,8 +1,8 @@
 import { isPersonName } from '../../language/names.ts'
 import { bodyWords, quotingVerbs } from '../../language/speech.ts'
-import { reportingVerbs } from '../../language/words.ts'
+import { functionWords, reportingVerbs } from '../../language/words.ts'
 import type { Span } from '../../model.ts'
-import { adverbs, aside, isSubject, letter, nameOf, phrase } from './phrases.ts'
+import { adverbs, aside, isSubject, letter, nameOf, phrase, rolesBefore } from './phrases.ts'
 
 /** A subject and its verb of saying, as they stand in a text: "the council said". */
 export interface Attribution extends Span {
@@ -28,7 +28,7 @@ export function attributionsIn(text: string): Attribution[] {
   subjectFirst.lastIndex = 0
   for (let match = subjectFirst.exec(text); match; match = subjectFirst.exec(text)) {
     const { 0: all, 1: subject = '', 2: verb = '', index } = match
-    if (says(subject, verb) && !preposition.test(text.slice(Math.max(0, index - 12), index)))
+    if (says(subject, verb) && mayBeSubject(text, index, all.length, verb))
       found.push({
         subject: bearerOf(text, index, subject),
         verb,
@@ -41,16 +41,27 @@ export function attributionsIn(text: string): Attribution[] {
   return found
 }
 
+/** No object of a preposition or a verb ("who entered the shaft found"), and no mere finding. */
+function mayBeSubject(text: string, start: number, length: number, verb: string): boolean {
+  const head = text.slice(Math.max(0, start - 24), start)
+  if (preposition.test(head)) return false
+  const word = /([a-z]+ed) $/.exec(head)?.[1]
+  if (word !== undefined && !quotingVerbs.has(word)) return false
+  return !/^f(?:ind|inds|ound)$/.test(verb) || text.startsWith(' that ', start + length)
+}
+
 /** A subject that begins at an offset of a text. */
 export function subjectAt(text: string, offset: number): string | undefined {
-  subject.lastIndex = offset
+  const from = offset + rolesBefore(text.slice(offset, offset + 120))
+  subject.lastIndex = from
   const found = subject.exec(text)?.[0]
-  return found !== undefined && isSubject(found) ? bearerOf(text, offset, found) : undefined
+  return found !== undefined && isSubject(found) ? bearerOf(text, from, found) : undefined
 }
 
 /** "… Roe said" directly behind words in marks. */
 export function subjectBehind(text: string): string | undefined {
-  const plain = text.replace(/^,?\s*/, '')
+  const trimmed = text.replace(/^,?\s*/, '')
+  const plain = trimmed.slice(rolesBefore(trimmed.slice(0, 120)))
   subjectFirst.lastIndex = 0
   const match = subjectFirst.exec(plain)
   const [, found = '', verb = ''] = match?.index === 0 ? match : []
@@ -60,7 +71,12 @@ export function subjectBehind(text: string): string | undefined {
 /** "… said Roe" directly behind words in marks. */
 export function verbBehindOf(text: string): string | undefined {
   const head = verbHead.exec(text)?.[0]
-  return head === undefined ? undefined : subjectAt(text, head.length)
+  if (head === undefined) return undefined
+  // "said union negotiator Bashir Khan": what stands between the verb and a name is a role.
+  const role =
+    /^(?:\p{Ll}[\p{L}’'-]+ ){1,4}(?=\p{Lu}\S* \p{Lu})/u.exec(text.slice(head.length))?.[0] ?? ''
+  const isRole = !role.split(' ').some((word) => functionWords.has(word))
+  return subjectAt(text, head.length + (isRole ? role.length : 0))
 }
 
 const apposed =
@@ -68,7 +84,7 @@ const apposed =
 
 /** "The judge, Mrs Justice Pell, said": the name behind a role is its bearer's. */
 export function bearerOf(text: string, start: number, subject: string): string {
-  if (!/^\p{Ll}|^\p{Lu}\p{L}* \p{Ll}/u.test(subject)) return subject
+  if (isPerson(subject)) return subject
   const from = start + subject.length
   const name = apposed.exec(text.slice(from, from + 80))?.[1]
   return name !== undefined && !bodyWords.test(name) && isPerson(name) ? name : subject

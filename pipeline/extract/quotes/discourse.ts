@@ -12,6 +12,7 @@ import {
   nameOf,
   pronoun,
   proper,
+  rolesBefore,
 } from './phrases.ts'
 
 interface Person {
@@ -36,7 +37,8 @@ const opening = new RegExp(
 )
 
 /** The subject at the head of a sentence: "Jane Roe has farmed …", "In May, the council …". */
-export function subjectOf(sentence: string): string | undefined {
+export function subjectOf(whole: string): string | undefined {
+  const sentence = whole.slice(rolesBefore(whole))
   const match = opening.exec(sentence)
   const found = match?.[1]
   if (!match || found === undefined || isPronoun.test(found) || !isSubject(found)) return undefined

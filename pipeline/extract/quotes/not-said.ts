@@ -3,7 +3,7 @@ import { functionWords, wordsOf } from '../../language/words.ts'
 import type { Found, Surroundings } from './attribute.ts'
 
 const naming =
-  /\b(?:titled|entitled|article|essay|book|novel|paper|pamphlet|report|study|episode|chapter|section|exhibition|documentary|post|podcast|series|programme|program|campaign|project|scheme|initiative|act|bill|dubbed|nicknamed|named|headlined?|headed|captioned|marked|title|heading|headline|note|song|hymn|poem|film|movie|play|album|magazine|motto|slogan|tagline|catchphrase|mantra|proverb|adage|maxim|banner|sign|label|saying|so-called|what is|known as|referred to as|also called|is called|are called|was called|were called|be called|been called|being called|(?:the|a|an|his|her|its|their|this|that) (?:[a-z]+ )?(?:words?|terms?|phrases?|expressions?|concepts?|notions?|idea|label|category|nickname)|terms?(?: like| such as)?)(?:(?: of| is| was| reads)?[,:]?)\s*$/i
+  /\b(?:titled|entitled|article|essay|book|novel|paper|pamphlet|report|study|review|survey|analysis|strategy|guide|handbook|lecture|manifesto|episode|chapter|section|exhibition|documentary|post|podcast|series|programme|program|campaign|project|scheme|initiative|act|bill|dubbed|nicknamed|named|headlined?|headed|captioned|marked|title|heading|headline|note|song|hymn|poem|film|movie|play|album|magazine|motto|slogan|tagline|catchphrase|mantra|proverb|adage|maxim|banner|sign|label|saying|so-called|what is|known as|referred to as|also called|is called|are called|was called|were called|be called|been called|being called|(?:the|a|an|his|her|its|their|this|that) (?:[a-z]+ )?(?:words?|terms?|phrases?|expressions?|concepts?|notions?|idea|label|category|nickname)|terms?(?: like| such as)?)(?:(?: of| is| was| reads)?[,:]?)\s*$/i
 const objectCalled = /\b(?:call(?:s|ed|ing)?|term(?:s|ed)|dubbed) (?:the |an? )?$/i
 const namedThing =
   /\b(?:scheme|programme|program|project|plan|campaign|initiative|fund|club|group|app|system|tool|method|technique|device|ship|boat|street|village|dish|practice|game|product|policy|strategy|exercise|course|tax|charge|fee|rule|model|approach|theory|something) (?:is |are |was |were )?(?:now |often |sometimes |simply |locally )?called $/i
@@ -33,9 +33,10 @@ export function whyNotSaid(around: Surroundings, found: Found | undefined): stri
 }
 
 /** A verb of saying stands right beside the words, and no noun that makes them a name. */
-function isSaidOutright({ head }: Surroundings, found: Found | undefined): boolean {
+function isSaidOutright({ words, head }: Surroundings, found: Found | undefined): boolean {
   if (found?.how === 'dash') return true
   if (found === undefined || namesBefore(head)) return false
+  if (isTitle(words) && !endsAsSentence(words)) return false
   return found.how === 'behind' || (found.how === 'before' && /[^”"’'»\s]\s?[:,]\s*$/.test(head))
 }
 
@@ -44,7 +45,7 @@ function whyByShape({ words, head, tail }: Surroundings): string | undefined {
   if (namesBefore(head)) return 'names a work or a term'
   if (defines.test(tail)) return 'a term that is defined'
   if (isTitle(words) || isOnSomething(words, head, tail)) return 'names a work'
-  return /\($/.test(head) && /^\)/.test(tail) ? 'a gloss' : undefined
+  return /\($/.test(head) && /^(?:,[^)]{0,40})?\)/.test(tail) ? 'a gloss' : undefined
 }
 
 /** “What the tide left” is on show: a title without capitals as the subject of a sentence. */

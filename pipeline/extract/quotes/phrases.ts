@@ -1,4 +1,4 @@
-import { bodyWords, roleTitles } from '../../language/speech.ts'
+import { bodyWords, quotingVerbs, roleTitles } from '../../language/speech.ts'
 import { functionWords } from '../../language/words.ts'
 
 /**
@@ -26,14 +26,16 @@ const grammar =
 const noun = `${grammar}[${letter}0-9][${letter}0-9’'&-]*`
 const determiner =
   '(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]ther|[Cc]ertain)'
-const tail = `(?: (?:of|for|at|from|with|in|on|to|by|outside|near|inside|close to|familiar with|among) (?:(?:the|an?|its|his|her|their|this|that) )?${noun}(?: ${noun}){0,4}){0,3}`
+const tail = `(?: (?:of|for|at|from|with|in|on|to|by|outside|near|inside|close to|familiar with|among) (?:(?:the|an?|its|his|her|their|this|that) )?${noun}(?: ${noun}){0,4}){0,4}`
 /** "The port authority", "a spokesperson for the union", "one official". */
 const described = `${determiner}(?: ${noun}){1,6}${tail}`
 /** The same up to one of the nouns given, whatever verb follows. */
 export const describedBy = (heads: string): string =>
   `${determiner}(?: ${noun}){0,4}? ${heads}(?![${letter}’'-])(?: (?:of|for) (?:the )?${noun})?`
 /** "Critics", "Sources familiar with the talks", "Lindgren’s lawyer", "residents of the quay". */
-const plural = `${grammar}[${letter}][${letter}’'-]+(?: ${noun}){0,3}${tail}`
+const plural = `(?:${noun} ){0,4}?(?:[${letter}][${letter}’-]*s|[${upper}][a-z]+ [0-9]+|people|staff|women|men|police)(?![${letter}’'-])${tail}`
+/** "Priory Mutual’s head of underwriting". */
+const owned = `${cap}(?: ${cap}){0,4}[’']s?(?: ${noun}){1,5}(?: of ${noun})?`
 export const pronoun = '(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)'
 export const isPronoun = new RegExp(`^${pronoun}$`)
 
@@ -42,10 +44,11 @@ const quantity = '(?:[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Ff
 const isQuantity = new RegExp(`^${quantity}$`)
 
 /** Any of them; the plain plural last, since it would take any word. */
-export const phrase = `(?:${described}|${proper}|(?:${pronoun}|${quantity})(?![${letter}’'])|${plural})`
+export const phrase = `(?:${described}|${owned}|${proper}|(?:${pronoun}|${quantity})(?![${letter}’'])|${plural})`
 
 /** What may stand between a subject and its verb: "…, who chairs the board, also". */
-export const aside = '(?:,[^,;:“”"]{2,90}(?:,[^,;:“”"]{2,90}){0,2},| \\([^)]{1,60}\\))?'
+export const aside =
+  '(?:, [“‘"][^“”‘"]{2,80}[”’"],?|,[^,;:“”"]{2,90}(?:,[^,;:“”"]{2,90}){0,2},| \\([^)]{1,60}\\))?'
 export const adverbs =
   '(?: (?:also|further|then|later|now|even|has|have|had|would|himself|herself|therefore|only|still|once|again|finally|just|[a-z]+ly|went on to|was (?:also )?quoted as|were quoted as|did|does))*'
 
@@ -95,6 +98,21 @@ function bearerIn(words: string): string | undefined {
     .some((word) => roleTitles.has(word.toLowerCase()))
   return titled || (/ /.test(name) && !/[’']s /.test(role)) ? name : undefined
 }
+
+/** How many letters of roles stand before a name at the head of a text: "Mine manager Pavel …". */
+export function rolesBefore(text: string): number {
+  const run = /^(?:[\p{L}’'-]+ ){1,6}?(?=\p{Lu})/u.exec(text)?.[0] ?? ''
+  const words = run.trim().split(' ')
+  const isRole = words.some((word) => roleTitles.has(word.toLowerCase()))
+  const tells = words.some(
+    (word) => quotingVerbs.has(word) || /ed$/.test(word) || determiners.test(word),
+  )
+  // "Mr Lowe", "Judge Marsh" are names already.
+  const small = words.some((word) => /^\p{Ll}/u.test(word))
+  return isRole && small && !tells ? run.length : 0
+}
+
+const determiners = new RegExp(`^(?:${determiner}|of|in|at|from|and|who|to|is|was)$`)
 
 /** "The union’s statement" is the union's; "Calder Council’s statement" Calder Council's. */
 const withArticle = (whole: string, owner: string): string =>
