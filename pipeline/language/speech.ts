@@ -64,7 +64,8 @@ export const roleTitles = set(
   campaigner activist resident neighbour neighbor mp msp mep rep sen gov hon deputy treasurer coach
   trader broker banker surgeon physician pharmacist vet veterinarian biologist chemist physicist
   geologist ecologist psychologist landlord developer planner surveyor consultant adviser advisor
-  auditor ombudsman prosecutor coroner curator librarian chef baker butcher driver pilot harbourmaster`,
+  auditor ombudsman prosecutor coroner curator librarian chef baker butcher driver pilot harbourmaster smallholder negotiator volunteer
+  beekeeper gardener electrician plumber carpenter shopkeeper publican entomologist botanist`,
 )
 
 /** Words that make a capitalised phrase the name of a body or a place. */

@@ -101,5 +101,5 @@ const holding =
 function says(subject: string, verb: string): boolean {
   if (subject === '' || !isSubject(subject) || holding.test(verb)) return false
   const bare = !/(?:s|ed)$/.test(verb) && reportingVerbs.has(`${verb}s`)
-  return !bare || / and |s$|^they$/i.test(subject)
+  return !bare || / and |s$|^(?:they|some|many|most|several|few)$/i.test(subject)
 }

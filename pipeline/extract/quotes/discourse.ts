@@ -85,7 +85,7 @@ const othersThan = (name: string, { people }: Discourse): Person[] =>
 /** "Ms Roe", "the spokeswoman" say which pronoun is theirs; it is kept for later mentions. */
 function personOf(subject: string, name: string, { people }: Discourse): Person {
   const known = people.find((person) => person.name === name)?.pronoun
-  return { name, pronoun: known ?? pronounOf(subject) ?? pronounOf(name) }
+  return { name, pronoun: pronounOf(subject) ?? known ?? pronounOf(name) }
 }
 
 /** A name of two parts that is no body's, or a role: "Jane Roe", "the minister". */

@@ -102,17 +102,15 @@ function bearerIn(words: string): string | undefined {
 /** How many letters of roles stand before a name at the head of a text: "Mine manager Pavel …". */
 export function rolesBefore(text: string): number {
   const run = /^(?:[\p{L}’'-]+ ){1,6}?(?=\p{Lu})/u.exec(text)?.[0] ?? ''
-  const words = run.trim().split(' ')
-  const isRole = words.some((word) => roleTitles.has(word.toLowerCase()))
-  const tells = words.some(
-    (word) => quotingVerbs.has(word) || /ed$/.test(word) || determiners.test(word),
-  )
+  const words = run.trim().toLowerCase().split(' ')
+  const isRole =
+    roleTitles.has(words.at(-1) ?? '') || (roleTitles.has(words[0] ?? '') && words[1] === 'for')
+  const tells = words.some((word, i) => quotingVerbs.has(word) || (i > 0 && joins.test(word)))
   // "Mr Lowe", "Judge Marsh" are names already.
-  const small = words.some((word) => /^\p{Ll}/u.test(word))
-  return isRole && small && !tells ? run.length : 0
+  return isRole && !tells && /(?:^| )\p{Ll}/u.test(run) ? run.length : 0
 }
 
-const determiners = new RegExp(`^(?:${determiner}|of|in|at|from|and|who|to|is|was)$`)
+const joins = new RegExp(`^(?:${determiner}|of|in|at|from|and|who|to|is|was)$`)
 
 /** "The union’s statement" is the union's; "Calder Council’s statement" Calder Council's. */
 const withArticle = (whole: string, owner: string): string =>

@@ -7,6 +7,7 @@ import { goesOn, type Said } from './goes-on.ts'
 import { handOn, type State } from './hand-on.ts'
 import { type MarkedWords, markedWords } from './marked-words.ts'
 import { whyNotSaid } from './not-said.ts'
+import { isPronoun } from './phrases.ts'
 
 /** Words of a block in marks: who says them, or why nobody does. Offsets are the block's. */
 export interface Spoken extends Span {
@@ -64,7 +65,7 @@ function readingOf(block: Block, next: string, from: State, fullNames: FullNames
 }
 
 function take(reading: Reading, one: MarkedWords): void {
-  const { lines, blotted, discourse, fullNames } = reading
+  const { lines, blotted, fullNames } = reading
   const at = lineAt(lines, one.outer.start)
   hear(reading, at)
   const around = surroundings(one, lines[at] ?? { start: 0, end: 0 }, blotted, reading.next)
@@ -81,7 +82,10 @@ function take(reading: Reading, one: MarkedWords): void {
   reading.spoken.push(whyNot === undefined ? spoken : { ...spoken, whyNot })
   if (whyNot !== undefined) return
   reading.said = { voice, line: lineAt(lines, end) }
-  const now = found ? mention(discourse, found.subject, fullNames) : discourse
+  // "She" names nobody new.
+  const subject = found && isPronoun.test(found.subject) ? undefined : found?.subject
+  const now =
+    subject === undefined ? reading.discourse : mention(reading.discourse, subject, fullNames)
   reading.discourse = { ...now, voice }
 }
 
@@ -105,11 +109,15 @@ function takeWhole(reading: Reading): void {
   if (found) reading.discourse = mention(reading.discourse, found.subject, fullNames)
 }
 
+/** Who is not reached says nothing further down. */
+const unheard =
+  /\b(?:did not|has not|had not) (?:reply|respond|replied|responded|return)|could not be reached\b/
+
 /** Reads on to a sentence: its subject is one whom "she" may stand for. */
 function hear(reading: Reading, to: number): void {
   for (; reading.heard < to; reading.heard++) {
     const told = reading.lines[reading.heard]?.text ?? ''
-    const subject = subjectOf(told)
+    const subject = unheard.test(told) ? undefined : subjectOf(told)
     const { discourse, fullNames } = reading
     reading.discourse =
       subject === undefined
