@@ -316,6 +316,10 @@ export interface Claim extends Span {
   speaker?: string
   /** Who reports that the speaker says it. */
   via?: string
+  /** Words for one who says it and is not named: "critics", "one official". */
+  anonymous?: string
+  /** It is part of a longer quotation: the first or last sentence, with one mark, or one inside. */
+  quoted?: 'in-part' | 'inside'
   themes: string[]
   /** Id of the origin. */
   origin: string
@@ -381,14 +385,18 @@ export interface FigureGroup {
   values: Figure[]
 }
 
-/** Words between marks that somebody says. */
+/** Words between marks that somebody says. `start` and `end` are those of the words. */
 export interface Quotation extends Span {
   file: string
   line: number
+  /** Id of the sentence that it is in, or begins in. */
   claim: string
   quote: string
+  /** Null where the text names none. */
   speaker: string | null
   via?: string
+  /** Words for a speaker who is not named: "critics", "one official". */
+  anonymous?: string
   integrity: 'unchecked' | 'spun'
 }
 
@@ -398,6 +406,13 @@ export interface NotQuotation extends Span {
   line: number
   text: string
   why: string
+}
+
+/** Two names that may be one person's or body's, for somebody to confirm in the configuration. */
+export interface PossibleAlias {
+  names: [string, string]
+  /** Where somebody speaks under them. */
+  places: { file: string; line: number; name: string }[]
 }
 
 /** Sources that go back to one work. */
@@ -441,6 +456,8 @@ export interface Ledger {
   figures: FigureGroup[]
   quotes: Quotation[]
   notQuotes: NotQuotation[]
+  /** Absent where no two speakers' names are that much alike. */
+  possibleAliases?: PossibleAlias[]
   timeline: Event[]
 }
 

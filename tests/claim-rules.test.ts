@@ -16,7 +16,7 @@ import { sourceFile } from './support/source-file.ts'
 async function claimsIn(text: string): Promise<Claim[]> {
   const file = sourceFile(text, 'a.md', 'markdown')
   const sections = split(normalize(await parse(file)))
-  const claims = sections.flatMap((section) => claimsOf({ ...section, tags: [] }, file))
+  const claims = sections.flatMap((section) => claimsOf({ ...section, tags: [] }, file, []))
   for (const { start, end, text: words, edits } of claims)
     expect(undo(words, edits)).toBe(text.slice(start, end))
   return claims

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '../pipeline/extract/cues/kind.ts'
 import { rolesOf } from '../pipeline/extract/cues/roles.ts'
-import { markedWords, whyNoQuotation } from '../pipeline/extract/quotes.ts'
 import { voiceIn, voiceOfLeadIn } from '../pipeline/extract/speaker.ts'
 import { hedgeOf } from '../pipeline/language/hedges.ts'
 
@@ -74,26 +73,6 @@ describe('speakers', () => {
   it('gives a list the speaker of its lead-in', () => {
     expect(voiceOfLeadIn('According to Oduya:').speaker).toBe('Oduya')
     expect(voiceOfLeadIn('The report raises three questions:').speaker).toBeUndefined()
-  })
-})
-
-describe('words in marks', () => {
-  const kept = (text: string): string[] =>
-    markedWords(text)
-      .filter((m) => whyNoQuotation(text, m) === undefined)
-      .map((m) => m.words)
-
-  it('tells quotations from titles, terms and scare marks', () => {
-    expect(kept('Oduya called the fee “a tax on patience and trade”.')).toEqual([
-      'a tax on patience and trade',
-    ])
-    expect(kept('The so-called “dredging fund of the port” is empty.')).toEqual([])
-    expect(kept('The article “What the port does not say” is unsigned.')).toEqual([])
-    expect(kept('The “fee” is a tax.')).toEqual([])
-  })
-
-  it('is not led astray by a mark that is never closed', () => {
-    expect(markedWords(`"${'a '.repeat(2000)}`)).toEqual([])
   })
 })
 

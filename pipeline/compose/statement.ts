@@ -46,8 +46,9 @@ function gradeOf({ file, credibility }: Claim, { sources }: Ledger): string {
 }
 
 /** Empty where the sentence names its speaker itself. */
-function speakerOf({ text, speaker, via }: Claim): string {
-  if (!speaker) return ''
+function speakerOf({ text, speaker, via, anonymous = '' }: Claim): string {
+  // "Critics" are printed as the source has them, where the sentence does not.
+  if (!speaker) return text.includes(anonymous) ? '' : anonymous
   const surname = speaker.split(' ').at(-1) ?? speaker
   if (text.includes(surname)) return ''
   return via ? `${speaker}, via ${via}` : speaker

@@ -1,16 +1,21 @@
-import type { Claim } from '../model.ts'
+/** What has a speaker: a claim, a quotation. */
+interface Voiced {
+  speaker?: string | null
+  via?: string
+}
 
 /** Gives speakers the name that the configuration has for them; the source's words stay. */
 export function canonicalNames(
   aliases: { name: string; spellings: string[] }[],
-  claims: Claim[],
-): (claim: Claim) => Claim {
+  voiced: Voiced[],
+): <T extends Voiced>(one: T) => T {
   const names = new Map(
     aliases.flatMap(({ name, spellings }) => [name, ...spellings].map((s) => [fold(s), name])),
   )
-  const known = (name: string): string => names.get(fold(name)) ?? name
+  const plainest = spellings(voiced, names)
+  const known = (name: string): string => names.get(fold(name)) ?? plainest.get(fold(name)) ?? name
   const full = fullNames(
-    claims.flatMap(({ speaker, via }) =>
+    voiced.flatMap(({ speaker, via }) =>
       [speaker, via].flatMap((name) => (name ? [known(bare(name))] : [])),
     ),
   )
@@ -18,11 +23,28 @@ export function canonicalNames(
     const plain = known(bare(name))
     return full.get(plain) ?? plain
   }
-  return (claim) => ({
-    ...claim,
-    ...(claim.speaker ? { speaker: rename(claim.speaker) } : {}),
-    ...(claim.via ? { via: rename(claim.via) } : {}),
+  return (one) => ({
+    ...one,
+    ...(one.speaker ? { speaker: rename(one.speaker) } : {}),
+    ...(one.via ? { via: rename(one.via) } : {}),
   })
+}
+
+/** For names that differ in case and spaces alone the spelling that is found most often. */
+function spellings(voiced: Voiced[], known: ReadonlyMap<string, string>): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const name of voiced.flatMap(({ speaker, via }) => [speaker, via])) {
+    if (!name || known.has(fold(name))) continue
+    const plain = bare(name)
+    const same = counts.get(fold(plain)) ?? new Map<string, number>()
+    counts.set(fold(plain), same.set(plain, (same.get(plain) ?? 0) + 1))
+  }
+  return new Map(
+    [...counts].map(([key, same]) => {
+      const [[best] = ['']] = [...same].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      return [key, best]
+    }),
+  )
 }
 
 /** A surname alone, by the one full name among the speakers that ends in it. */
@@ -42,7 +64,7 @@ function fullNames(speakers: string[]): Map<string, string> {
 }
 
 const honorific =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rep|Sen|Gov|Hon|Rev)\.? (?=\p{Lu})/u
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rep|Sen|Gov|Hon|Rev)\.? (?=\p{Lu})|(?:Sir|Dame|Lord|Lady) (?=\p{Lu}\S* \p{Lu}))/u
 const organisation =
   /\b(?:Academy|Association|Authority|Bank|Board|Bureau|Centre|Center|Chamber|Church|College|Committee|Council|Court|Department|Federation|House|Institute|Ministry|Office|Port|School|Society|Union|University)\b/
 

@@ -6,26 +6,34 @@ import { themesIn } from './claim-themes.ts'
 import { kindOf } from './cues/kind.ts'
 import { rolesOf } from './cues/roles.ts'
 import { type Frame, frameOf, withLeadIn } from './frame.ts'
+import { type LineAt, linesOf } from './line-of.ts'
 import { pointsBack } from './points-back.ts'
+import { type Heard, heardIn } from './quotes/heard.ts'
+import type { Spoken } from './quotes/spoken.ts'
 import { type Voice, voiceIn } from './speaker.ts'
 import { isTruncated } from './truncated.ts'
 
-/** Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later. */
-export function claimsOf(section: TaggedSection, file: SourceFile): Claim[] {
+/**
+ * Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later.
+ * `spoken` holds, for each block, its words in marks: whoever says them says the sentence.
+ */
+export function claimsOf(section: TaggedSection, file: SourceFile, spoken: Spoken[][]): Claim[] {
   const claims: Claim[] = []
   const themes = themesIn(section)
   for (const [i, block] of section.blocks.entries()) {
     if (block.kind === 'row') continue
     const frame = frameOf(section, block)
     const next = section.blocks[i + 1]
-    const around = { section, file, block, next, frame, themes, lineAt: lines(block, file) }
+    const around = { section, file, block, next, frame, themes, lineAt: linesOf(block, file) }
     // "He" is the speaker of the sentence before; who spoke earlier would be a guess.
     let last: string | undefined
     let before: string | undefined
     for (const span of block.sentences) {
-      const voice = voiceOf(block.text.slice(span.start, span.end), frame.voice, last)
+      const heard = heardIn(span, spoken[i] ?? [])
+      const text = block.text.slice(span.start, span.end)
+      const voice = heard.voice ?? voiceOf(text, frame.voice, last)
       last = voice.speaker
-      const claim = claimOf({ ...around, span }, voice, before)
+      const claim = claimOf({ ...around, span }, { ...heard, voice }, before)
       before = claim.id
       claims.push(claim)
     }
@@ -55,13 +63,16 @@ interface Place {
   next: Block | undefined
   frame: Frame
   span: Span
-  /** Line of an offset of the file; offsets must be asked for in order. */
-  lineAt(offset: number): number
+  lineAt: LineAt
   /** Themes of the words of a claim. */
   themes(text: string): string[]
 }
 
-function claimOf(place: Place, voice: Voice, before: string | undefined): Claim {
+function claimOf(
+  place: Place,
+  { voice, quoted }: Heard & { voice: Voice },
+  before: string | undefined,
+): Claim {
   const { section, file, block, next, frame, span } = place
   const { start, end, text: own, edits: cuts } = cut(block, span, file)
   const { text, edits } = withLeadIn(own, cuts, frame, span === block.sentences[0])
@@ -80,6 +91,8 @@ function claimOf(place: Place, voice: Voice, before: string | undefined): Claim 
     ...(hedge ? { hedge } : {}),
     ...(voice.speaker ? { speaker: voice.speaker } : {}),
     ...(voice.via ? { via: voice.via } : {}),
+    ...(voice.anonymous && !voice.speaker ? { anonymous: voice.anonymous } : {}),
+    ...(quoted ? { quoted } : {}),
     themes: place.themes(own),
     origin: '',
     heading: section.heading,
@@ -109,19 +122,4 @@ function judged(
 /** Stable while the source's bytes and the place stay the same. */
 function idOf(file: SourceFile, { start, end }: Span): string {
   return createHash('sha256').update(`${file.sha256}:${start}:${end}`).digest('hex').slice(0, 10)
-}
-
-/**
- * Counts on from the sentence before: from the top, or the block's, it would be quadratic; and no
- * further than the sentence, since the next line of a file may be its end.
- */
-function lines(block: Block, file: SourceFile): Place['lineAt'] {
-  let line = block.line
-  let at = block.pieces[0]?.file.start ?? 0
-  return (offset) => {
-    const between = file.text.slice(at, offset)
-    for (let i = between.indexOf('\n'); i >= 0; i = between.indexOf('\n', i + 1)) line++
-    at = Math.max(at, offset)
-    return line
-  }
 }

@@ -1,23 +1,14 @@
 import { baseLanguage } from '../language/base-language.ts'
-import type {
-  Claim,
-  Document,
-  Figure,
-  Ledger,
-  NotQuotation,
-  Quotation,
-  SourceRecord,
-  TaggedSection,
-} from '../model.ts'
+import type { Claim, Document, Figure, Ledger, SourceRecord, TaggedSection } from '../model.ts'
 import { canonicalNames } from './aliases.ts'
 import { alikeClaims } from './alike.ts'
 import { asOf } from './as-of.ts'
-import { claimsOf } from './claims.ts'
 import { credibilityOf } from './credibility.ts'
 import { groupFigures } from './figures/group.ts'
 import { figuresOf } from './figures/index.ts'
 import { originsOf } from './origins.ts'
-import { quotationsOf } from './quotations.ts'
+import { possibleAliases } from './possible-aliases.ts'
+import { readSections } from './read-sections.ts'
 import { recordOf } from './source-record.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -40,11 +31,13 @@ export function extract(
   options: ExtractOptions,
 ): Ledger {
   const byPath = new Map(documents.map((document) => [document.file.path, document]))
-  const named = sections.flatMap((section) => {
-    const document = byPath.get(section.file)
-    return document ? claimsOf(section, document.file).map(marker(document, options)) : []
+  const read = readSections(documents, sections)
+  const named = read.claims.flatMap((claim) => {
+    const document = byPath.get(claim.file)
+    return document ? [marker(document, options)(claim)] : []
   })
-  const drafts = named.map(canonicalNames(options.aliases, named))
+  const renamed = canonicalNames(options.aliases, [...named, ...read.quotes])
+  const drafts = named.map(renamed)
   const origins = originsOf(documents, drafts)
   const originOf = new Map(origins.flatMap(({ id, files }) => files.map((file) => [file, id])))
   const placed = drafts.map((claim) => ({ ...claim, origin: originOf.get(claim.file) ?? '' }))
@@ -56,9 +49,8 @@ export function extract(
   const groups = groupFigures([...figures.values()].flat(), joined)
   const claims = joined.map(grader(joined, groups))
   const byFile = Map.groupBy(claims, ({ file }) => file)
-  const marked = claims.map(quotationsOf)
-  const quotes: Quotation[] = marked.flatMap((m) => m.quotes)
-  const notQuotes: NotQuotation[] = marked.flatMap((m) => m.notQuotes)
+  const quotes = read.quotes.map(renamed)
+  const aliases = possibleAliases([...claims, ...quotes])
   const sources: SourceRecord[] = documents.map((document) =>
     recordOf(document, byFile.get(document.file.path) ?? [], originOf),
   )
@@ -70,7 +62,8 @@ export function extract(
     claims,
     figures: groups,
     quotes,
-    notQuotes,
+    notQuotes: read.notQuotes,
+    ...(aliases.length > 0 ? { possibleAliases: aliases } : {}),
     timeline: timelineOf(claims, figures),
   }
 }

@@ -24,7 +24,7 @@ function near(a: string, b: string): number | undefined {
 }
 
 /** Damerau and Levenshtein's: letters put in, left out, replaced, or swapped with a neighbour. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)]
   const at = (i: number, j: number) => rows[i]?.[j] ?? 0
   for (let i = 1; i <= a.length; i++) {

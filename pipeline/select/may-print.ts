@@ -1,22 +1,29 @@
 import type { Claim } from '../model.ts'
 
 /** Why a claim may stand in no brief at all. */
-export type Unprintable = 'truncated' | 'foreign' | 'spun-quotation'
+export type Unprintable = 'truncated' | 'foreign' | 'spun-quotation' | 'part-of-quotation'
 
 /**
  * Why a claim may not stand in a brief, or undefined where it may: it is cut off, in another
  * language than the brief, or has words in quotation marks where a program has swapped its
  * source's words, since nobody said those.
  */
-export function whyUnprintable({
-  truncated,
-  language,
-  spun,
-  text,
-}: Claim): Unprintable | undefined {
+export function whyUnprintable(claim: Claim): Unprintable | undefined {
+  const { truncated, language, spun, text } = claim
   if (truncated) return 'truncated'
   if (language !== undefined) return 'foreign'
-  return spun && /["“”«»]/.test(text) ? 'spun-quotation' : undefined
+  if (spun && /["“”«»]/.test(text)) return 'spun-quotation'
+  return isWhole(claim) ? undefined : 'part-of-quotation'
+}
+
+/**
+ * A sentence of a longer quotation cannot be given marks of its own, since no edit puts any in. One
+ * that opens or closes the quotation is refused; one inside is printed beside its speaker's name,
+ * which alone shows that the words are not the source's own, or not at all.
+ */
+function isWhole({ quoted, speaker, anonymous, spun }: Claim): boolean {
+  if (quoted === undefined) return true
+  return quoted === 'inside' && !spun && (speaker ?? anonymous) !== undefined
 }
 
 /** Whether a claim may stand in a brief at all. */

@@ -57,7 +57,7 @@ async function claimOf(sentence: string, under: string): Promise<Claim> {
   const text = `# A title\n\n${above}${item}\n`
   const file = sourceFile(text, 'a.md', 'markdown')
   const sections = split(normalize(await parse(file)))
-  const claims = sections.flatMap((section) => claimsOf({ ...section, tags: [] }, file))
+  const claims = sections.flatMap((section) => claimsOf({ ...section, tags: [] }, file, []))
   const claim = claims.find(({ text: words }) => words.endsWith(sentence))
   if (!claim) throw new Error(`no claim is made of: ${sentence}`)
   return claim

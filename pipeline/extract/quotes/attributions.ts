@@ -1,0 +1,105 @@
+import { isPersonName } from '../../language/names.ts'
+import { bodyWords, quotingVerbs } from '../../language/speech.ts'
+import { functionWords, reportingVerbs } from '../../language/words.ts'
+import type { Span } from '../../model.ts'
+import { adverbs, aside, isSubject, letter, nameOf, phrase, rolesBefore } from './phrases.ts'
+
+/** A subject and its verb of saying, as they stand in a text: "the council said". */
+export interface Attribution extends Span {
+  subject: string
+  verb: string
+}
+
+const verbs = `(?:${[...quotingVerbs].join('|')}|saying)`
+// Patterns of this size take the engine tens of milliseconds to compile: there are two of them,
+// and small ones find the places where they are tried.
+const subjectFirst = new RegExp(
+  `(?<![${letter}0-9’'-])(${phrase})${aside}${adverbs} (${verbs})(?![${letter}’'-])`,
+  'g',
+)
+const subject = new RegExp(phrase, 'y')
+const verbHead = new RegExp(`^,?\\s*(${verbs})(?: [a-z]+ly)? (?=\\S)`)
+const preposition =
+  /(?:^|\s)(?:in|at|near|from|with|to|by|for|of|after|before|on|about|against|between|outside|inside|around|over|under|behind|beside)\s(?:the )?$/i
+
+/** The subjects of verbs of saying in a text, left to right. `text` should be a sentence. */
+export function attributionsIn(text: string): Attribution[] {
+  const found: Attribution[] = []
+  subjectFirst.lastIndex = 0
+  for (let match = subjectFirst.exec(text); match; match = subjectFirst.exec(text)) {
+    const { 0: all, 1: subject = '', 2: verb = '', index } = match
+    if (says(subject, verb) && mayBeSubject(text, index, all.length, verb))
+      found.push({
+        subject: bearerOf(text, index, subject),
+        verb,
+        start: index,
+        end: index + all.length,
+      })
+    // "Police in Saltby said": not Saltby; what begins later may still be a subject.
+    else subjectFirst.lastIndex = index + Math.max(1, subject.split(' ')[0]?.length ?? 1)
+  }
+  return found
+}
+
+/** No object of a preposition or a verb ("who entered the shaft found"), and no mere finding. */
+function mayBeSubject(text: string, start: number, length: number, verb: string): boolean {
+  const head = text.slice(Math.max(0, start - 24), start)
+  if (preposition.test(head)) return false
+  const word = /([a-z]+ed) $/.exec(head)?.[1]
+  if (word !== undefined && !quotingVerbs.has(word)) return false
+  return !/^f(?:ind|inds|ound)$/.test(verb) || text.startsWith(' that ', start + length)
+}
+
+/** A subject that begins at an offset of a text. */
+export function subjectAt(text: string, offset: number): string | undefined {
+  const from = offset + rolesBefore(text.slice(offset, offset + 120))
+  subject.lastIndex = from
+  const found = subject.exec(text)?.[0]
+  return found !== undefined && isSubject(found) ? bearerOf(text, from, found) : undefined
+}
+
+/** "… Roe said" directly behind words in marks. */
+export function subjectBehind(text: string): string | undefined {
+  const trimmed = text.replace(/^,?\s*/, '')
+  const plain = trimmed.slice(rolesBefore(trimmed.slice(0, 120)))
+  subjectFirst.lastIndex = 0
+  const match = subjectFirst.exec(plain)
+  const [, found = '', verb = ''] = match?.index === 0 ? match : []
+  return says(found, verb) ? bearerOf(plain, 0, found) : undefined
+}
+
+/** "… said Roe" directly behind words in marks. */
+export function verbBehindOf(text: string): string | undefined {
+  const head = verbHead.exec(text)?.[0]
+  if (head === undefined) return undefined
+  // "said union negotiator Bashir Khan": what stands between the verb and a name is a role.
+  const role =
+    /^(?:\p{Ll}[\p{L}’'-]+ ){1,4}(?=\p{Lu}\S* \p{Lu})/u.exec(text.slice(head.length))?.[0] ?? ''
+  const isRole = !role.split(' ').some((word) => functionWords.has(word))
+  return subjectAt(text, head.length + (isRole ? role.length : 0))
+}
+
+const apposed =
+  /^, ((?:\p{Lu}[\p{L}.’'-]* )*(?:(?:de|van|von|der|da|al|bin|la|le) )*\p{Lu}[\p{L}’'-]+)(?=[,.;:!?”"]|$)/u
+
+/** "The judge, Mrs Justice Pell, said": the name behind a role is its bearer's. */
+export function bearerOf(text: string, start: number, subject: string): string {
+  if (isPerson(subject)) return subject
+  const from = start + subject.length
+  const name = apposed.exec(text.slice(from, from + 80))?.[1]
+  return name !== undefined && !bodyWords.test(name) && isPerson(name) ? name : subject
+}
+
+const isPerson = (name: string): boolean =>
+  isPersonName(nameOf(name)) || /^(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\b/.test(name)
+
+/** Verbs that hold, find and show things far more often than they say them. */
+const holding =
+  /^(?:hold|holds|held|present|presents|presented|see|sees|point|frame|frames|framed)$/
+
+/** "Harbour report" is no statement, "auditors report" is; a bare form needs a plural before it. */
+function says(subject: string, verb: string): boolean {
+  if (subject === '' || !isSubject(subject) || holding.test(verb)) return false
+  const bare = !/(?:s|ed)$/.test(verb) && reportingVerbs.has(`${verb}s`)
+  return !bare || / and |s$|^(?:they|some|many|most|several|few)$/i.test(subject)
+}

@@ -1,0 +1,53 @@
+import type { Voice } from '../speaker.ts'
+import type { Surroundings } from './attribute.ts'
+import type { Told } from './blot.ts'
+import { type Discourse, isPerson, subjectOf, voiceOfSubject } from './discourse.ts'
+import { nameOf } from './phrases.ts'
+
+/** Words in marks of a block that have been read. */
+export interface Said {
+  voice: Voice
+  /** Index of the sentence that they end in. */
+  line: number
+}
+
+/** What stands before words in marks that have no attribution of their own. */
+export interface Before {
+  around: Surroundings
+  /** They open their block. */
+  first: boolean
+  lines: Told[]
+  line: number
+  /** The words in marks before them that somebody says, in the same block. */
+  said: Said | undefined
+  discourse: Discourse
+  /** From the blocks before: whose mark was not closed; who is announced; who alone spoke last. */
+  open?: Voice
+  announced?: Voice
+  lastBlock?: Voice
+  fullNames: ReadonlyMap<string, string>
+}
+
+/**
+ * Who says words in marks that nobody is named for: who spoke in the same sentence or the one
+ * before, the person whom the sentence before is about, or whoever goes on from the block before.
+ */
+export function goesOn(before: Before): Voice {
+  const { around, first, line, said } = before
+  if (first && before.open) return before.open
+  if (said && said.line === line) return said.voice
+  if (around.head !== '' || !/^[\s.]*$/.test(around.tail)) return {}
+  if (first) return before.announced ?? before.lastBlock ?? {}
+  if (said && line - said.line <= 1) return said.voice
+  return said ? {} : aboutWhom(before)
+}
+
+/** "Ahmed Said was not convinced. “Show me …”" */
+function aboutWhom({ lines, line, discourse, fullNames }: Before): Voice {
+  const subject = subjectOf(lines[line - 1]?.text ?? '')
+  if (subject === undefined) return {}
+  const name = nameOf(subject)
+  return isPerson(subject, fullNames.get(name) ?? name)
+    ? voiceOfSubject(subject, discourse, fullNames)
+    : {}
+}
