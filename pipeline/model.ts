@@ -314,6 +314,9 @@ export interface Claim extends Span {
 
 export type FigureKind = 'money' | 'percent' | 'date' | 'duration' | 'ratio' | 'count'
 
+/** "At least 40" and "up to 40": the number is one end of a range whose other end is open. */
+export type FigureBound = 'least' | 'most'
+
 /** A quantity or date as it stands in a source. */
 export interface Figure extends Span {
   file: string
@@ -326,6 +329,8 @@ export interface Figure extends Span {
   value: number | string
   lo: number
   hi: number
+  /** Where the text leaves one side open; `lo` and `hi` are then the number it names. */
+  bound?: FigureBound
   /** Which thing was measured. */
   referent?: string
   hedge?: string

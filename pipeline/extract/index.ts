@@ -53,13 +53,14 @@ export function extract(
   const quotes: Quotation[] = marked.flatMap((m) => m.quotes)
   const notQuotes: NotQuotation[] = marked.flatMap((m) => m.notQuotes)
   const sources: SourceRecord[] = documents.map((document) => recordOf(document, claims, originOf))
+  const dates = new Map(sources.flatMap(({ file, date }) => (date ? [[file, date] as const] : [])))
   return {
     title: options.title,
     asOf: asOf(sources, options.date),
     sources,
     origins,
     claims,
-    figures: groupFigures([...figures.values()].flat(), claims),
+    figures: groupFigures([...figures.values()].flat(), claims, dates),
     quotes,
     notQuotes,
     timeline: timelineOf(claims, figures),

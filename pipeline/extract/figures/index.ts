@@ -6,7 +6,7 @@ import { referentOf } from './referent.ts'
 /** The figures of a claim, at their places in the file. */
 export function figuresOf(claim: Claim): Figure[] {
   return findFigures(claim.text).map((found) => {
-    const { kind, unit, value, lo, hi } = found
+    const { kind, unit, value, lo, hi, bound } = found
     const start = fileOffset(claim, found.start)
     const end = fileOffset(claim, found.end)
     const referent = referentOf(claim.text, found)
@@ -22,6 +22,7 @@ export function figuresOf(claim: Claim): Figure[] {
       value,
       lo,
       hi,
+      ...(bound ? { bound } : {}),
       ...(referent ? { referent } : {}),
       ...(claim.hedge ? { hedge: claim.hedge.words.join(', ') } : {}),
       ...(claim.speaker ? { speaker: claim.speaker } : {}),
