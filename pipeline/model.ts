@@ -384,6 +384,13 @@ export interface Origin {
   why: string
 }
 
+/** Two claims of different files that cannot both be true, and what shows it. */
+export interface Opposition {
+  /** Ids of the two, in order of file and place. */
+  claims: [string, string]
+  why: string
+}
+
 /** A source as the ledger and the briefs name it. */
 export interface SourceRecord extends Metadata {
   file: string
@@ -404,6 +411,8 @@ export interface Event {
   /** The words that date it. */
   text: string
   claim: string
+  /** What cannot be right about it, in words. */
+  doubt?: string
 }
 
 /** What is claimed, by whom, where, and who else says so: all that briefs are made of. */
@@ -417,6 +426,8 @@ export interface Ledger {
   figures: FigureGroup[]
   quotes: Quotation[]
   notQuotes: NotQuotation[]
+  /** Claims without figures that contradict each other. */
+  oppositions: Opposition[]
   timeline: Event[]
 }
 

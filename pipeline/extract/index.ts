@@ -14,6 +14,7 @@ import { asOf } from './as-of.ts'
 import { claimsOf } from './claims.ts'
 import { groupFigures } from './figures/group.ts'
 import { figuresOf } from './figures/index.ts'
+import { oppositionsOf } from './oppositions.ts'
 import { originsOf } from './origins.ts'
 import { quotationsOf } from './quotations.ts'
 import { recordOf } from './source-record.ts'
@@ -63,7 +64,8 @@ export function extract(
     figures: groupFigures([...figures.values()].flat(), claims, dates),
     quotes,
     notQuotes,
-    timeline: timelineOf(claims, figures),
+    oppositions: oppositionsOf(claims),
+    timeline: timelineOf(claims, figures, dates),
   }
 }
 

@@ -34,7 +34,7 @@ export interface Candidate {
 }
 
 /** How much the words of a figure's own part, its sentence and its heading count. */
-const weights = { own: 1, sentence: 0.4, heading: 0.2 }
+const weights = { own: 1, sentence: 0.4, heading: 0.2, before: 0.15 }
 
 /** Makes candidates of figures; `dates` are those of the sources by file. */
 export function candidatesOf(
@@ -42,16 +42,23 @@ export function candidatesOf(
   claims: Claim[],
   dates: ReadonlyMap<string, string>,
 ): Candidate[] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const byId = new Map(claims.map((claim, i) => [claim.id, { claim, before: claims[i - 1] }]))
   const byClaim = Map.groupBy(figures, ({ claim }) => claim)
   const drafts = [...byClaim].flatMap(([id, own]) => {
-    const claim = byId.get(id)
-    return claim ? candidatesIn(claim, own, dates.get(claim.file)) : []
+    const known = byId.get(id)
+    return known ? candidatesIn(known, own, dates.get(known.claim.file)) : []
   })
   return weigh(drafts)
 }
 
-function candidatesIn(claim: Claim, figures: Figure[], dated: string | undefined): Candidate[] {
+/** A claim, and the one before it in the ledger. */
+interface Placed {
+  claim: Claim
+  before: Claim | undefined
+}
+
+function candidatesIn(placed: Placed, figures: Figure[], dated: string | undefined): Candidate[] {
+  const { claim } = placed
   const found = findFigures(claim.text)
   const quantities = found.filter(({ kind }) => kind !== 'date')
   const moments = found.filter(({ kind }) => kind === 'date')
@@ -65,7 +72,7 @@ function candidatesIn(claim: Claim, figures: Figure[], dated: string | undefined
       claim,
       own,
       bucket: bucketOf(figure),
-      vector: conceptsRound(claim, figure, span, own),
+      vector: conceptsRound(placed, figure, span, own),
       qualifiers: qualifiersOf(figure, own),
       modifiers: modifiersIn(own),
       years: figure.kind === 'date' ? [] : yearsOf(own, claim, dated),
@@ -95,12 +102,19 @@ function qualifiersOf({ text, unit }: Figure, own: string): Map<string, string> 
 }
 
 function bucketOf({ kind, unit }: Figure): string {
+  // Percentage points are often called points.
+  if (unit === 'points') return unit
   if (kind === 'count' && !isUnitOfMeasure(unit)) return `count ${conceptOf(stemOf(unit))}`
   return `${kind} ${unit.replace(rate, '')}`
 }
 
 /** Numbers and the unit say nothing of what is measured; what stands between them does. */
-function conceptsRound(claim: Claim, figure: Figure, span: Span, own: string): Map<string, number> {
+function conceptsRound(
+  { claim, before }: Placed,
+  figure: Figure,
+  span: Span,
+  own: string,
+): Map<string, number> {
   const plain = (words: string): string => words.replace(figure.text, ` ${inner(figure)} `)
   const sum = new Map<string, number>()
   const add = (words: string, weight: number): void => {
@@ -113,6 +127,9 @@ function conceptsRound(claim: Claim, figure: Figure, span: Span, own: string): M
   add(plain(own), weights.own)
   add(claim.text.slice(0, span.start) + claim.text.slice(span.end), weights.sentence)
   add(claim.heading, weights.heading)
+  // "The worst had 33 °C": what was measured stands in the sentence before.
+  if (before?.file === claim.file && before.heading === claim.heading)
+    add(before.text, weights.before)
   return sum
 }
 

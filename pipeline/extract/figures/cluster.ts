@@ -153,12 +153,10 @@ function namesConflict(a: Cluster, b: Cluster): boolean {
 
 /** Names that the other's sentence or heading holds, though not next to the figure. */
 const mentions = ({ members }: Cluster, names: string[]): boolean =>
-  members
-    .slice(0, compared)
-    .some(({ claim }) => {
-      const words = `${claim.text} ${claim.heading}`.toLowerCase()
-      return names.some((name) => words.includes(name))
-    })
+  members.slice(0, compared).some(({ claim }) => {
+    const words = `${claim.text} ${claim.heading}`.toLowerCase()
+    return names.some((name) => words.includes(name))
+  })
 
 const down =
   /\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|lower\w*|cuts?|cutting|shed|los[et]\w*|reduc\w+|less|fewer|slid|plunged?)\b/i
@@ -174,11 +172,15 @@ function directionOf({ figure, near }: Candidate): Cluster['direction'] {
 
 const changeBefore =
   /\b(?:by|(?:rise|fall|drop|cut|increase|decrease|reduction|growth|gain|loss|jump) of|(?:rose|fell|dropp?ed|grew|gained|lost|climbed|shed|up|down|rising|falling|dropping|losing|gaining|growing|climbing|rises|falls|drops|loses|gains))(?: (?:about|around|roughly|nearly|almost|some|up to|more than|at least|over))? $/i
-const changeBehind = /^ (?:\p{Ll}+ )?(?:rise|fall|drop|cut|increase|decrease|reduction|hike|higher|lower|more|less|fewer|cheaper)\b/u
+const changeBehind =
+  /^ (?:\p{Ll}+ )?(?:rise|fall|drop|cut|increase|decrease|reduction|hike|higher|lower|more|less|fewer|cheaper)\b/u
 
 /** "By 5 per cent" is a change and "5 per cent of" a level. */
 function isChange({ figure, near }: Candidate): boolean {
-  if (figure.kind !== 'percent') return false
+  // Points are nothing but changes.
+  if (figure.kind !== 'percent' || figure.unit === 'points') return false
   const at = near.indexOf(figure.text)
-  return changeBefore.test(near.slice(0, at)) || changeBehind.test(near.slice(at + figure.text.length))
+  return (
+    changeBefore.test(near.slice(0, at)) || changeBehind.test(near.slice(at + figure.text.length))
+  )
 }

@@ -45,14 +45,15 @@ function readMagnitude(m: RegExpMatchArray): Reading | undefined {
   const [whole, some, manyOf, scale = '', things = ''] = m
   const plural = new RegExp(`${scale}s`, 'i').test(whole)
   if (some === undefined && manyOf === undefined && !plural) return undefined
-  const take = things === '' || !noCount.test(things) ? {} : { take: whole.length - things.length - 1 }
+  const take =
+    things === '' || !noCount.test(things) ? {} : { take: whole.length - things.length - 1 }
   const unit = 'take' in take ? '' : things.toLowerCase()
   return { unit, ...vagueRange(some, manyOf, scale), ...take }
 }
 
 /** Nouns in -s that are counted by no one, and units that other patterns read. */
 const noCount =
-  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds|times|is|was|has|does|this|its|us|as|plus|versus|less|points?|dollars|euros|pounds|pence|thus|always|perhaps|across|besides|towards|unless|previous|various|his|hers|yours|theirs|ours|afterwards|overseas|gains|says|rises|falls|costs)$/i
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds|times|is|was|has|does|this|its|us|as|plus|versus|less|dollars|euros|pounds|pence|thus|always|perhaps|across|besides|towards|unless|previous|various|his|hers|yours|theirs|ours|afterwards|overseas|gains|says|rises|falls|costs)$/i
 
 function readCount(m: RegExpMatchArray): Reading | undefined {
   const [, first = '', short, spaced, second, shortTo, longTo, between = '', things = ''] = m

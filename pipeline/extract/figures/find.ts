@@ -1,6 +1,6 @@
 import { findDates } from '../../language/dates.ts'
 import type { FigureBound, FigureKind, Span } from '../../model.ts'
-import { isVague, type Range } from './numbers.ts'
+import { isVague, numberOf, numberWord, numeral, type Range } from './numbers.ts'
 import { type Pattern, patterns } from './patterns.ts'
 
 /** A quantity in a sentence, as a range; `start` and `end` index the sentence. */
@@ -43,8 +43,30 @@ export function findFigures(sentence: string): FoundFigure[] {
       if (figure && !taken) found.push(figure)
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return withShares(sentence, found).sort((a, b) => a.start - b.start)
 }
+
+/** "Of the 88 schools, 61 have merged classes": the second number counts schools too. */
+function withShares(sentence: string, found: FoundFigure[]): FoundFigure[] {
+  const whole = found.find(({ kind, start, unit }) => kind === 'count' && unit !== '' && start < 20)
+  if (!whole || !/^\W*(?:Of|Out of|Among) (?:the |all )?$/.test(sentence.slice(0, whole.start)))
+    return found
+  const extra: FoundFigure[] = []
+  for (const match of sentence.matchAll(bareCount)) {
+    const start = match.index
+    const end = start + (match[1] ?? '').length
+    const value = numberOf(match[1])
+    if (value > whole.hi || Number.isNaN(value)) continue
+    if (found.some((f) => start < f.end && f.start < end)) continue
+    extra.push({ kind: 'count', unit: whole.unit, value, lo: value, hi: value, start, end })
+  }
+  return [...found, ...extra]
+}
+
+const bareCount = new RegExp(
+  `(?<![\\d.,-])\\b(${numeral}|${numberWord}) (?=(?:were|was|are|is|had|have|has|said|did|could|can|would|will|reported|failed|passed)\\b)`,
+  'gi',
+)
 
 function figureOf(
   sentence: string,

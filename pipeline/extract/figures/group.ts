@@ -38,7 +38,7 @@ function groupOf(members: Candidate[]): FigureGroup {
     unit: first?.unit ?? '',
     verdict: files.size < 2 ? 'single' : apart ? 'differ' : 'agree',
     flags: [
-      ...flagsOf(values, files.size),
+      ...flagsOf(members, values, files.size),
       ...(apart && isSuperseded(members) ? (['superseded'] as const) : []),
       ...(spun ? (['spun'] as const) : []),
     ],
@@ -56,8 +56,10 @@ function subjectOf(members: Candidate[]): string {
 /** Whether some two ranges do not meet. */
 function areApart(values: Figure[]): boolean {
   const ranges = values.map(rangeOf)
-  return ranges.reduce((max, { lo }) => Math.max(max, lo), Number.NEGATIVE_INFINITY) >
+  return (
+    ranges.reduce((max, { lo }) => Math.max(max, lo), Number.NEGATIVE_INFINITY) >
     ranges.reduce((min, { hi }) => Math.min(min, hi), Number.POSITIVE_INFINITY)
+  )
 }
 
 /** "12 per cent proposed" in April, "10 per cent adopted" in June: an order, where dates do not deny it. */
@@ -72,17 +74,26 @@ function isSuperseded(members: Candidate[]): boolean {
   )
 }
 
-function flagsOf(values: Figure[], files: number): FigureFlag[] {
+function flagsOf(members: Candidate[], values: Figure[], files: number): FigureFlag[] {
   const flags: FigureFlag[] = []
   if (files < 2) return flags
   if (new Set(values.map((v) => v.origin)).size < 2) flags.push('same-origin')
-  const referents = new Set(values.flatMap((v) => (v.referent === undefined ? [] : [v.referent])))
-  if (referents.size > 1) flags.push('different-referent')
+  if (differInNames(members)) flags.push('different-referent')
   if (values.some((v) => v.hedge !== undefined)) flags.push('hedged')
   const [min, max] = values.reduce(
     ([least, most], { lo }) => [Math.min(least, lo), Math.max(most, lo)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   )
-  if (values[0]?.kind !== 'date' && min !== max && (max - min) / max <= roundingError) flags.push('rounding')
+  if (values[0]?.kind !== 'date' && min !== max && (max - min) / max <= roundingError)
+    flags.push('rounding')
   return flags
+}
+
+/** "R1 cost 5 million" beside "V3 cost 5": the words of the two name different things. */
+function differInNames(members: Candidate[]): boolean {
+  const named = members
+    .map(({ names }) => names.map((name) => name.toLowerCase()))
+    .filter((names) => names.length > 0)
+  const [first, ...rest] = named
+  return rest.some((names) => !names.some((name) => first?.includes(name)))
 }

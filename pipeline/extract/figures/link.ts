@@ -6,7 +6,7 @@ import { datesMayJoin } from './events.ts'
 /** Mean likeness of two clusters from which they answer one question. */
 const threshold = 0.1
 /** Of things of which there are many, as one rare noun names both. */
-const countThreshold = 0.05
+const looseThreshold = 0.05
 const fewThings = 12
 
 /** Concepts looked up per figure: the weightiest, so that a common one compares none. */
@@ -30,7 +30,7 @@ function linkBucket(candidates: Candidate[]): Candidate[][] {
   const singles = new Map(clusters)
   for (const [x, y] of likeliestPairs(candidates, singles)) {
     const [a, b] = [clusters.get(x), clusters.get(y)]
-    if (!a || !b || a === b || !mayJoin(a, b) || likeness(a, b) < thresholdOf(x)) continue
+    if (!a || !b || a === b || !mayJoin(a, b) || likeness(a, b) < thresholdOf(x, y)) continue
     const moved = a.members.length >= b.members.length ? b.members : a.members
     const names = [...moved]
     const whole = merged(a, b)
@@ -39,8 +39,16 @@ function linkBucket(candidates: Candidate[]): Candidate[][] {
   return [...new Set(clusters.values())].map(({ members }) => members)
 }
 
-const thresholdOf = ({ figure: { kind, unit, hi } }: Candidate): number =>
-  kind === 'count' && hi > fewThings && !isUnitOfMeasure(unit) ? countThreshold : threshold
+function thresholdOf({ figure: f }: Candidate, { figure: g }: Candidate): number {
+  const many = f.kind === 'count' && f.hi > fewThings && !isUnitOfMeasure(f.unit)
+  // Equal numbers that are not round are hardly so by chance.
+  const equal = f.kind !== 'date' && f.lo === g.lo && f.hi === g.hi && !isRound(f.lo)
+  return many || equal ? looseThreshold : threshold
+}
+
+/** One digit and zeros, a dozen, or a half of those. */
+const isRound = (value: number): boolean =>
+  value <= fewThings || Number(value.toPrecision(1)) === value || /^[1-9]50*$/.test(String(value))
 
 function likeliestPairs(
   candidates: Candidate[],
@@ -52,7 +60,7 @@ function likeliestPairs(
     for (const y of others) {
       if ((order.get(x) ?? 0) >= (order.get(y) ?? 0)) continue
       const score = scoreOf(x, y, clusters)
-      if (score >= thresholdOf(x)) pairs.push({ x, y, score })
+      if (score >= thresholdOf(x, y)) pairs.push({ x, y, score })
     }
   }
   return pairs.sort((a, b) => b.score - a.score).map(({ x, y }) => [x, y])

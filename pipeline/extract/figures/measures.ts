@@ -1,5 +1,12 @@
 import { unitOfMeasure, unitSymbol } from '../../language/units.ts'
-import { magnitude, numberOf, numberWord, numeral, rangeBetween, shortMagnitude } from './numbers.ts'
+import {
+  magnitude,
+  numberOf,
+  numberWord,
+  numeral,
+  rangeBetween,
+  shortMagnitude,
+} from './numbers.ts'
 import type { Pattern, Reading } from './patterns.ts'
 
 const count = `(?:${numeral}|${numberWord})`

@@ -76,7 +76,10 @@ export const moneyPatterns: Pattern[] = [
   ],
   [
     'money',
-    new RegExp(`\\b(${numeral})(${scale})?(?:${dash}(${numeral})(${scale})?)?\\s?(€|(?:${codes})\\b)`, 'g'),
+    new RegExp(
+      `\\b(${numeral})(${scale})?(?:${dash}(${numeral})(${scale})?)?\\s?(€|(?:${codes})\\b)`,
+      'g',
+    ),
     (m) => ({
       unit: signs[m[5] ?? ''] ?? m[5] ?? '',
       ...rangeBetween([m[1], m[2]?.trim()], [m[3], m[4]?.trim()]),

@@ -27,7 +27,8 @@ const magnitudes: Record<string, number> = {
 }
 
 /** "fourteen" or "Fourteen": case counts in patterns that look for small nouns. */
-const either = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`
+const either = (word: string): string =>
+  `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`
 const anyOf = (list: string[]): string => `(?:${list.map(either).join('|')})`
 const below100 = `(?:${anyOf(tys)}(?:[- ]${anyOf(ones)}\\b)?|${anyOf(teens)}|${anyOf(ones)})`
 

@@ -8,13 +8,14 @@ interface Dimension {
   values: Record<string, RegExp>
 }
 
-
 const dimensions: Record<string, Dimension> = {
   scope: {
     strict: true,
     values: {
+      base: /(?:^\W*of|, of|\bout of|\bamong) (?:the |all )?#/i,
       part: /\b(?:of which|of them|of these|of whom|alone|excluding|excludes?|not counting|net of|counting only|apart from)\b/i,
-      whole: /\b(?:altogether|together with|combined|in all|in total|all told|totals|totalled|totalling|(?:full|total|overall|entire) (?=[^#]{0,80}#))/i,
+      whole:
+        /\b(?:altogether|together with|combined|in all|in total|all told|totals|totalled|totalling|(?:full|total|overall|entire) (?=[^#]{0,80}#))/i,
     },
   },
   basis: {
@@ -45,15 +46,20 @@ const dimensions: Record<string, Dimension> = {
   },
   sex: { values: { male: /\b(?:men|boys|male)\b/i, female: /\b(?:women|girls|female)\b/i } },
   age: {
-    strict: true,
     values: {
       young: /\b(?:children|toddlers|teenagers|under-\w+|young people)\b/i,
       adult: /\badults\b/i,
       old: /\b(?:pensioners|elderly|older people|over-\w+)\b/i,
     },
   },
-  school: { strict: true, values: { primary: /\bprimary\b/i, secondary: /\bsecondary\b/i, nursery: /\bnursery\b/i } },
-  sector: { strict: true, values: { private: /\bprivate\b/i, public: /\b(?:public|state-run)\b/i } },
+  school: {
+    strict: true,
+    values: { primary: /\bprimary\b/i, secondary: /\bsecondary\b/i, nursery: /\bnursery\b/i },
+  },
+  sector: {
+    strict: true,
+    values: { private: /\bprivate\b/i, public: /\b(?:public|state-run)\b/i },
+  },
   land: { strict: true, values: { rural: /\brural\b/i, urban: /\burban\b/i } },
   reach: {
     values: {
@@ -75,8 +81,10 @@ const dimensions: Record<string, Dimension> = {
       autumn: /\b(?:autumn|in the fall)\b/i,
     },
   },
-  week: { values: { weekday: /\bweekdays?\b/i, weekend: /\b(?:weekends?|saturdays?|sundays?)\b/i } },
-  day: { strict: true, values: { night: /\b(?:nights?|overnight|night-time)\b/i, morning: /\bmornings?\b/i } },
+  week: {
+    values: { weekday: /\bweekdays?\b/i, weekend: /\b(?:weekends?|saturdays?|sundays?)\b/i },
+  },
+  day: { strict: true, values: { night: /\b(?:nights?|overnight|night-time)\b/i } },
   spending: {
     strict: true,
     values: {

@@ -7,7 +7,14 @@ const points =
   '(?:(?:percentage|percent|per cent|%)[- ]points?\\b|percentage[- ]points?\\b|pp\\b|ppts?\\b)'
 const through = `(?:${dash}|(?<=\\bbetween [^a-z]{1,9}) and )`
 
-const parts: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, tenth: 10 }
+const parts: Record<string, number> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  tenth: 10,
+}
 
 /** Percentage points, percentages, parts of a whole (which are percentages too) and multiples. */
 export const sharePatterns: Pattern[] = [
@@ -23,7 +30,10 @@ export const sharePatterns: Pattern[] = [
   ],
   [
     'percent',
-    new RegExp(`\\b(${count})(?:[- ]in[- ]| out of (?:every )?| of every | in every )(${count})\\b(?! (?:19|20)\\d\\d)`, 'g'),
+    new RegExp(
+      `\\b(${count})(?:[- ]in[- ]| out of (?:every )?| of every | in every )(${count})\\b(?! (?:19|20)\\d\\d)`,
+      'g',
+    ),
     (m) => readPart(numberOf(m[1]), numberOf(m[2])),
   ],
   [
@@ -34,7 +44,10 @@ export const sharePatterns: Pattern[] = [
       // "The third of those", "the last quarter of the year": an order, no part.
       if (m[1] === undefined && whole !== 2) return undefined
       const part = /^an?$/i.test(m[1] ?? 'a') ? 1 : numberOf(m[1])
-      return { ...readPart(part, whole), take: m[0].replace(/ of$/, '').trimEnd().length } as Reading
+      return {
+        ...readPart(part, whole),
+        take: m[0].replace(/ of$/, '').trimEnd().length,
+      } as Reading
     },
   ],
   [

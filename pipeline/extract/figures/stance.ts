@@ -10,7 +10,10 @@ const cues: [Stance, RegExp][] = [
     'proposed',
     /\b(?:propos(?:ed|es|als?|ing)|draft|suggest(?:ed|s|ion)|ask(?:ed|s|ing) for|wants?|wanted|had sought|seeks?|sought|considers?|considered|intend(?:s|ed)|plans? (?:to|for)|demand(?:s|ed)?)\b/i,
   ],
-  ['actual', /\b(?:actual(?:ly)?|in fact|turned out|outturn|in the end|came to|eventually|audited)\b/i],
+  [
+    'actual',
+    /\b(?:actual(?:ly)?|in fact|turned out|outturn|in the end|came to|eventually|audited)\b/i,
+  ],
   [
     'foreseen',
     /\b(?:will|would|expect(?:s|ed)|forecasts?|foresaw|project(?:s|ed|ion)|planned|budget(?:ed)?|(?:was|were|is|are) to|estimat(?:ed|es?) (?:at|that)|predict(?:s|ed))\b/i,

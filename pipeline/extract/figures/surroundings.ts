@@ -31,7 +31,7 @@ function lastOf(pattern: RegExp, text: string, from: number, to: number): number
   return last ? from + last.index : undefined
 }
 
-const year = /\b(?:19|20)\d\d\b/g
+const year = /\b(?:19|20)\d\d\b(?:[/–-]\d\d\b)?/g
 const relative: [RegExp, number][] = [
   [/\b(?:last|the previous|the past) year\b/i, -1],
   [/\bthis year\b/i, 0],
@@ -45,7 +45,7 @@ const relative: [RegExp, number][] = [
 export function yearsOf(own: string, claim: Claim, sourceDate: string | undefined): string[] {
   const opening = claim.text.split(/,? (?=\p{Ll}+(?:ed|s)\b)/u, 1)[0] ?? ''
   for (const words of [own, opening, claim.heading]) {
-    const found = [...new Set(words.match(year) ?? [])]
+    const found = [...new Set((words.match(year) ?? []).flatMap(bothYears))]
     const shift = relative.find(([pattern]) => pattern.test(words))?.[1]
     if (found.length > 0) return found
     if (shift !== undefined && sourceDate !== undefined)
@@ -54,9 +54,14 @@ export function yearsOf(own: string, claim: Claim, sourceDate: string | undefine
   return []
 }
 
-const proper = /\b\p{Lu}[\p{L}\p{N}-]*[\p{L}\p{N}]\b/gu
+/** "2023/24" is of both years. */
+const bothYears = (words: string): string[] =>
+  words.length < 7 ? [words] : [words.slice(0, 4), `${words.slice(0, 2)}${words.slice(-2)}`]
+
+/** Also what is shaped like a model's name: "r1". */
+const proper = /\b(?:\p{Lu}[\p{L}\p{N}-]*[\p{L}\p{N}]|\p{Ll}\d[\p{L}\p{N}]*)\b/gu
 const calendar =
-  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|The|In|On|At|By)/
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:The|In|On|At|By|We|Our|It|This|An|As|Of|Celsius|Fahrenheit)$)/
 
 /** Words that are spelt with a capital inside a sentence: names of places, bodies and products. */
 export function namesIn(words: string, claim: Claim): string[] {
