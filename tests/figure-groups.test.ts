@@ -8,7 +8,7 @@ const missed: Record<string, string[]> = {
 }
 
 describe('figures across the texts of a dossier', () => {
-  it.each(['hospital', 'harbour', 'farming', 'schools'])('%s', async (name) => {
+  it.each(['hospital', 'harbour', 'farming', 'schools', 'tram'])('%s', async (name) => {
     const dossier = readDossier(name)
     const { figures } = await ledgerOf(dossier.texts)
     const score = scoreGroups(dossier, figures)

@@ -32,7 +32,15 @@ operation surgery
 drought dry
 bed
 accident crash collision
-passenger traveller traveler
+passenger traveller traveler rider commuter
+journey trip ride
+long length
+wide width
+deep depth
+high height
+heavy weight
+hot warm heat
+late delay
 use usage consumption consume
 emit emission
 train training

@@ -7,7 +7,7 @@ import { findFigures } from './find.ts'
 import { modifiersIn } from './modifiers.ts'
 import { qualifiersIn } from './qualifiers.ts'
 import { type Stance, stanceOf } from './stance.ts'
-import { namesIn, ownWords, yearsOf } from './surroundings.ts'
+import { namesIn, numberedNamesIn, ownWords, yearsOf } from './surroundings.ts'
 
 /** A figure with what tells which question it answers. */
 export interface Candidate {
@@ -24,6 +24,8 @@ export interface Candidate {
   modifiers: Map<string, string>
   years: string[]
   names: string[]
+  /** "line 4": another number names another thing of the kind. */
+  numbered: string[]
   stance: Stance | undefined
   /** Words before and behind, for what rises and falls. */
   near: string
@@ -77,6 +79,7 @@ function candidatesIn(placed: Placed, figures: Figure[], dated: string | undefin
       modifiers: modifiersIn(own),
       years: figure.kind === 'date' ? [] : yearsOf(own, claim, dated),
       names: namesIn(own, claim),
+      numbered: numberedNamesIn(own),
       stance: stanceOf(own) ?? stanceOf(claim.text),
       near: claim.text.slice(Math.max(0, span.start - 50), span.end + 40),
       setting:
@@ -125,6 +128,8 @@ function conceptsRound(
     }
   }
   add(plain(own), weights.own)
+  for (const name of numberedNamesIn(claim.text))
+    sum.set(name, own.toLowerCase().includes(name) ? weights.own : weights.sentence)
   add(claim.text.slice(0, span.start) + claim.text.slice(span.end), weights.sentence)
   add(claim.heading, weights.heading)
   // "The worst had 33 °C": what was measured stands in the sentence before.

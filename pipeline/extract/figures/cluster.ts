@@ -14,6 +14,7 @@ export interface Cluster {
   /** Years that all members share; none where no member names one. */
   years: string[]
   names: Set<string>
+  numbered: Set<string>
   claims: Set<string>
   files: Map<string, Range>
   direction: 'up' | 'down' | undefined
@@ -36,7 +37,8 @@ const spread: Record<Exclude<Figure['kind'], 'date'>, number> = {
 /** A cluster of one figure. */
 export function clusterOf(candidate: Candidate): Cluster {
   const { figure, claim } = candidate
-  const range = rangeOf(figure)
+  // An open end is left out here: "more than 200" is no reason to join it with 340.
+  const range = { lo: figure.lo, hi: figure.hi }
   return {
     members: [candidate],
     sum: new Map(candidate.vector),
@@ -44,6 +46,7 @@ export function clusterOf(candidate: Candidate): Cluster {
     qualifiers: candidate.qualifiers,
     years: candidate.years,
     names: new Set(candidate.names.map((name) => name.toLowerCase())),
+    numbered: new Set(candidate.numbered),
     claims: new Set([claim.id]),
     files: new Map([[figure.file, range]]),
     direction: directionOf(candidate),
@@ -65,6 +68,7 @@ export function merged(x: Cluster, y: Cluster): Cluster {
   for (const [concept, weight] of b.sum) a.sum.set(concept, (a.sum.get(concept) ?? 0) + weight)
   for (const [dimension, value] of b.qualifiers) a.qualifiers.set(dimension, value)
   for (const name of b.names) a.names.add(name)
+  for (const name of b.numbered) a.numbered.add(name)
   for (const claim of b.claims) a.claims.add(claim)
   for (const [file, range] of b.files) a.files.set(file, around(a.files.get(file), range))
   a.range = around(a.range, b.range)
@@ -108,7 +112,7 @@ export function mayJoin(a: Cluster, b: Cluster): boolean {
   if (close < 1 && modifiersApart(a, b)) return false
   if (a.isChange !== b.isChange) return false
   if (a.direction && b.direction && a.direction !== b.direction) return false
-  return !namesConflict(a, b) && !contradictsItself(a, b)
+  return !numbersConflict(a, b) && !namesConflict(a, b) && !contradictsItself(a, b)
 }
 
 /** Different years; or an old year beside a value that, naming none, is of its source's own time. */
@@ -141,6 +145,15 @@ function contradictsItself(a: Cluster, b: Cluster): boolean {
     if (other && closeness(range, other) < 1) return true
   }
   return false
+}
+
+/** Line 4 is not line 2, though R1 and V3 may be variants of one thing. */
+function numbersConflict(a: Cluster, b: Cluster): boolean {
+  const labels = new Map([...a.numbered].map((name) => [name.split(' ')[0], name]))
+  return [...b.numbered].some((name) => {
+    const other = labels.get(name.split(' ')[0])
+    return other !== undefined && !a.numbered.has(name)
+  })
 }
 
 /** Version and model numbers name variants of one thing; other names name different things. */

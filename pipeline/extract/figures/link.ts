@@ -43,8 +43,12 @@ function thresholdOf({ figure: f }: Candidate, { figure: g }: Candidate): number
   const many = f.kind === 'count' && f.hi > fewThings && !isUnitOfMeasure(f.unit)
   // Equal numbers that are not round are hardly so by chance.
   const equal = f.kind !== 'date' && f.lo === g.lo && f.hi === g.hi && !isRound(f.lo)
+  if (equal && isPrecise(f.lo) && f.kind !== 'duration') return 0
   return many || equal ? looseThreshold : threshold
 }
+
+/** Three digits that count: two texts with 418 complaints speak of the same ones. */
+const isPrecise = (value: number): boolean => Number(value.toPrecision(2)) !== value
 
 /** One digit and zeros, a dozen, or a half of those. */
 const isRound = (value: number): boolean =>
@@ -76,7 +80,7 @@ function scoreOf(x: Candidate, y: Candidate, clusters: Map<Candidate, Cluster>):
   return mayJoin(a, b) ? like * (0.6 + 0.6 * closeness(a.range, b.range)) : 0
 }
 
-/** For each figure those that share one of its weightiest concepts and lie next to it in value. */
+/** For each figure those of its value, or that share a weighty concept and lie next to it in value. */
 function neighboursOf(candidates: Candidate[]): Map<Candidate, Set<Candidate>> {
   const spread = new Map<string, number>()
   for (const { vector } of candidates)
@@ -84,7 +88,7 @@ function neighboursOf(candidates: Candidate[]): Map<Candidate, Set<Candidate>> {
   const byValue = [...candidates].sort((a, b) => a.figure.lo - b.figure.lo)
   const lists = new Map<string, Candidate[]>()
   for (const candidate of byValue)
-    for (const concept of heaviest(candidate, spread)) {
+    for (const concept of [`= ${candidate.figure.lo}`, ...heaviest(candidate, spread)]) {
       const list = lists.get(concept)
       if (list) list.push(candidate)
       else lists.set(concept, [candidate])

@@ -3,6 +3,8 @@ import type { Claim, Span } from '../../model.ts'
 /** Where a part of a sentence may end between two of its figures. */
 const boundary =
   /[;:] |, | [—–-] |\. | (?:while|whereas|against|but|compared (?:with|to)|up from|down from|as against|after|and) /g
+/** Where one may begin: a relative clause goes on about the noun in front of it. */
+const opening = new RegExp(boundary.source.replace('|, |', '|, (?!which|who|whose|where)|'), 'g')
 /** Where one always ends. */
 const hard = /; | (?:while|whereas) |, (?:but|while|whereas|against) /g
 
@@ -15,7 +17,7 @@ export function ownWords(claim: Claim, figure: Span, others: Span[]): string {
   const before = others.filter(({ end }) => end <= figure.start).at(-1)
   const after = others.find(({ start }) => start >= figure.end)
   let from = lastOf(hard, text, 0, figure.start) ?? 0
-  if (before) from = Math.max(from, lastOf(boundary, text, before.end, figure.start) ?? before.end)
+  if (before) from = Math.max(from, lastOf(opening, text, before.end, figure.start) ?? before.end)
   let to = firstOf(hard, text, figure.end, text.length) ?? text.length
   if (after) to = Math.min(to, firstOf(boundary, text, figure.end, after.start) ?? figure.end)
   return text.slice(from, to)
@@ -43,8 +45,8 @@ const relative: [RegExp, number][] = [
  * those of the heading; "last year" is reckoned from the source's own date and from no other.
  */
 export function yearsOf(own: string, claim: Claim, sourceDate: string | undefined): string[] {
-  const opening = claim.text.split(/,? (?=\p{Ll}+(?:ed|s)\b)/u, 1)[0] ?? ''
-  for (const words of [own, opening, claim.heading]) {
+  const head = claim.text.split(/,? (?=\p{Ll}+(?:ed|s)\b)/u, 1)[0] ?? ''
+  for (const words of [own, head, claim.heading]) {
     const found = [...new Set((words.match(year) ?? []).flatMap(bothYears))]
     const shift = relative.find(([pattern]) => pattern.test(words))?.[1]
     if (found.length > 0) return found
@@ -70,3 +72,13 @@ export function namesIn(words: string, claim: Claim): string[] {
     .filter(({ 0: name, index }) => at + index > 0 && !calendar.test(name))
     .map(([name]) => name)
 }
+
+/** "line 4", "Ward 6", "GPT-4", "R1": a label and a number that together name one of several. */
+const numbered =
+  /\b(lines?|wards?|berths?|platforms?|routes?|phases?|class|piers?|models?|types?|units?|blocks?|zones?|reactors?|bus|tram|grades?|levels?|tiers?|terminals?|stages?|years?|quays?|docks?|turbines?|wells?|plots?|blocks?|districts?|lots?|rounds?|key stage) (\d{1,3})\b(?![.,]?\d|\s?%)|\b(\p{Lu}\p{L}*-|\p{L})(\d{1,3})\b(?![.,]\d)/giu
+
+/** The numbered names in words, label and number parted by a space, in lower case. */
+export const numberedNamesIn = (words: string): string[] =>
+  [...words.matchAll(numbered)].map(([, noun, number, letters, digits]) =>
+    `${noun?.replace(/s$/, '') ?? letters?.replace('-', '')} ${number ?? digits}`.toLowerCase(),
+  )
