@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Opposition } from '../pipeline/model.ts'
 import { ledgerOf } from './support/figure-groups.ts'
 
+const lead = 'The town has argued about this for years, and both sides have been heard in full.'
+const other = 'Everybody knows the story, which began at the fair and has not come to its close.'
+
 const opposed = async (a: string, b: string): Promise<Opposition[]> => {
-  const lead = 'The town has argued about this for years, and both sides have been heard in full.'
-  const texts = { 'a.txt': `One view\n\n${lead}\n\n${a}\n`, 'b.txt': `Another\n\n${b}\n` }
+  const texts = {
+    'a.txt': `One view\n\n${lead}\n\n${a}\n`,
+    'b.txt': `Another view\n\n${other}\n\n${b}\n`,
+  }
   return (await ledgerOf(texts)).oppositions
 }
 

@@ -85,11 +85,12 @@ function whyOpposed(x: Reading, y: Reading): string | undefined {
   const least = Math.min(x.content.size, y.content.size)
   if (pair !== undefined && x.negated === y.negated && least >= leastShared - 1) {
     // "Wheat rose in the valley", "barley fell in the valley": each has a word of its own.
-    const whoever = stances.test(pair) && a <= 1 && b <= 1 && least > leastShared
+    const whoever = stances.test(pair) && a <= 1 && b <= 1 && least >= leastShared
     return Math.min(a, b) === 0 || whoever ? `“${pair.replace(' ', '” against “')}”` : undefined
   }
   if (pair !== undefined || x.negated === y.negated || least < leastShared) return undefined
-  return Math.min(a, b) === 0 && sameOpposables(x, y) ? 'one negates the other' : undefined
+  // "Ships do not pay" and "fishing boats pay": one word more may be the exception.
+  return a + b === 0 && sameOpposables(x, y) ? 'one negates the other' : undefined
 }
 
 /** What one may hold and another not, of the same thing. */

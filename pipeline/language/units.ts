@@ -77,3 +77,28 @@ const known = new Set(Object.keys(spellings))
 
 /** Whether a figure's unit is one of measure ("t/ha"), and not a thing that is counted. */
 export const isUnitOfMeasure = (unit: string): boolean => known.has(unit.split('/')[0] ?? '')
+
+/** Units of one dimension: how many of the base unit, which is the first, one of them is. */
+const families: Record<string, number>[] = [
+  { W: 1, kW: 1e3, MW: 1e6, GW: 1e9 },
+  { kWh: 1, MWh: 1e3, GWh: 1e6, TWh: 1e9 },
+  { kg: 1, t: 1e3, g: 1e-3, mg: 1e-6, µg: 1e-9 },
+  { m: 1, km: 1e3, cm: 1e-2, mm: 1e-3 },
+  { 'm²': 1, ha: 1e4, 'km²': 1e6 },
+  { l: 1, ml: 1e-3, 'm³': 1e3 },
+]
+const bases = new Map(
+  families.flatMap((family) => {
+    const [base = ''] = Object.keys(family)
+    return Object.entries(family).map(([unit, factor]) => [unit, { base, factor }] as const)
+  }),
+)
+
+/** The unit that a unit is compared in, and by what to multiply: TWh is 1e9 kWh; itself for others. */
+export function baseUnit(unit: string): { base: string; factor: number } {
+  const [head = '', ...per] = unit.split('/')
+  const known = isUnitOfMeasure(unit) ? bases.get(head) : undefined
+  return known
+    ? { base: [known.base, ...per].join('/'), factor: known.factor }
+    : { base: unit, factor: 1 }
+}

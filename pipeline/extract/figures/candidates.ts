@@ -1,7 +1,7 @@
 import { conceptOf } from '../../language/concepts.ts'
 import { stemCounts } from '../../language/similarity.ts'
 import { stemOf } from '../../language/tokens.ts'
-import { isUnitOfMeasure } from '../../language/units.ts'
+import { baseUnit, isUnitOfMeasure, unitOfMeasure, unitSymbol } from '../../language/units.ts'
 import type { Claim, Figure, Span } from '../../model.ts'
 import { findFigures } from './find.ts'
 import { modifiersIn } from './modifiers.ts'
@@ -35,8 +35,11 @@ export interface Candidate {
   dated: string | undefined
 }
 
-/** How much the words of a figure's own part, its sentence and its heading count. */
-const weights = { own: 1, sentence: 0.4, heading: 0.2, before: 0.15 }
+/**
+ * How much the words of a figure's own part, its sentence, its heading, the sentence before and the
+ * thing counted weigh.
+ */
+const weights = { own: 1, sentence: 0.4, heading: 0.2, before: 0.15, counted: 0.4 }
 
 /** Makes candidates of figures; `dates` are those of the sources by file. */
 export function candidatesOf(
@@ -92,11 +95,16 @@ function candidatesIn(placed: Placed, figures: Figure[], dated: string | undefin
 
 const rate = /\/(?:day|week|month|year)$/
 
+/** "71 euros | per megawatt hour". */
+const perMeasure = new RegExp(`^ (?:per|an?|each|every) (${unitOfMeasure})(?![\\p{L}\\p{N}])`, 'u')
+
 /** What the words say, and what the amount is for: "120 dollars per hectare". */
 function qualifiersOf({ text, unit }: Figure, own: string): Map<string, string> {
   const qualifiers = qualifiersIn(own.replace(text, '#'))
   const behind = own.slice(own.indexOf(text) + text.length)
+  const measure = perMeasure.exec(behind)?.[1]
   const per =
+    (measure === undefined ? undefined : unitSymbol(measure)) ??
     rate.exec(unit)?.[0].slice(1) ??
     /^ (?:per|an?|each|every) (?:[a-z]+-)?(\p{Ll}+)/u.exec(behind)?.[1] ??
     (/\b(?:annual(?:ly)?|yearly)\b/i.test(own) ? 'year' : undefined)
@@ -108,7 +116,7 @@ function bucketOf({ kind, unit }: Figure): string {
   // Percentage points are often called points.
   if (unit === 'points') return unit
   if (kind === 'count' && !isUnitOfMeasure(unit)) return `count ${conceptOf(stemOf(unit))}`
-  return `${kind} ${unit.replace(rate, '')}`
+  return `${kind} ${baseUnit(unit.replace(rate, '')).base}`
 }
 
 /** Numbers and the unit say nothing of what is measured; what stands between them does. */
@@ -128,6 +136,9 @@ function conceptsRound(
     }
   }
   add(plain(own), weights.own)
+  if (figure.kind === 'count') sum.set(bucketOf(figure), weights.counted)
+  const measure = unitSymbol(perMeasure.exec(claim.text.slice(span.end))?.[1] ?? '')
+  if (measure !== undefined) sum.set(`per ${measure}`, weights.own)
   for (const name of numberedNamesIn(claim.text))
     sum.set(name, own.toLowerCase().includes(name) ? weights.own : weights.sentence)
   add(claim.text.slice(0, span.start) + claim.text.slice(span.end), weights.sentence)

@@ -1,3 +1,4 @@
+import { baseUnit } from '../../language/units.ts'
 import type { Figure } from '../../model.ts'
 import type { Candidate } from './candidates.ts'
 import { modifiersConflict } from './modifiers.ts'
@@ -38,7 +39,7 @@ const spread: Record<Exclude<Figure['kind'], 'date'>, number> = {
 export function clusterOf(candidate: Candidate): Cluster {
   const { figure, claim } = candidate
   // An open end is left out here: "more than 200" is no reason to join it with 340.
-  const range = { lo: figure.lo, hi: figure.hi }
+  const range = closedRange(figure)
   return {
     members: [candidate],
     sum: new Map(candidate.vector),
@@ -55,11 +56,20 @@ export function clusterOf(candidate: Candidate): Cluster {
   }
 }
 
-/** The ends of a figure's range, open ones at infinity. */
-export const rangeOf = ({ lo, hi, bound }: Figure): Range => ({
-  lo: bound === 'most' ? Number.NEGATIVE_INFINITY : lo,
-  hi: bound === 'least' ? Number.POSITIVE_INFINITY : hi,
-})
+/** A figure's range in the unit that its kind of unit is compared in. */
+function closedRange({ lo, hi, unit, kind }: Figure): Range {
+  const factor = kind === 'count' ? baseUnit(unit).factor : 1
+  return { lo: Number((lo * factor).toPrecision(12)), hi: Number((hi * factor).toPrecision(12)) }
+}
+
+/** The same with open ends at infinity. */
+export function rangeOf(figure: Figure): Range {
+  const { lo, hi } = closedRange(figure)
+  return {
+    lo: figure.bound === 'most' ? Number.NEGATIVE_INFINITY : lo,
+    hi: figure.bound === 'least' ? Number.POSITIVE_INFINITY : hi,
+  }
+}
 
 /** Joins two clusters that may stand together; the greater takes the smaller in. */
 export function merged(x: Cluster, y: Cluster): Cluster {

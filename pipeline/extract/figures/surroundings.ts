@@ -1,3 +1,4 @@
+import { unitSymbol } from '../../language/units.ts'
 import type { Claim, Span } from '../../model.ts'
 
 /** Where a part of a sentence may end between two of its figures. */
@@ -65,11 +66,15 @@ const proper = /\b(?:\p{Lu}[\p{L}\p{N}-]*[\p{L}\p{N}]|\p{Ll}\d[\p{L}\p{N}]*)\b/g
 const calendar =
   /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:The|In|On|At|By|We|Our|It|This|An|As|Of|Celsius|Fahrenheit)$)/
 
+/** Months, openings of sentences, units and currencies have capitals and name nothing. */
+const isNoName = (name: string): boolean =>
+  calendar.test(name) || unitSymbol(name) !== undefined || /^(?:EUR|USD|GBP|CHF)$/.test(name)
+
 /** Words that are spelt with a capital inside a sentence: names of places, bodies and products. */
 export function namesIn(words: string, claim: Claim): string[] {
   const at = claim.text.indexOf(words)
   return [...words.matchAll(proper)]
-    .filter(({ 0: name, index }) => at + index > 0 && !calendar.test(name))
+    .filter(({ 0: name, index }) => at + index > 0 && !isNoName(name))
     .map(([name]) => name)
 }
 
