@@ -8,7 +8,7 @@ import {
   rangeBetween,
   vagueRange,
 } from './numbers.ts'
-import type { Pattern, Reading } from './patterns.ts'
+import type { Pattern, Reading } from './pattern.ts'
 
 const count = `(?:${numeral}|${numberWord})`
 const few = `(?:${count}|[Ss]everal|[Mm]any|[Aa] few|[Ss]ome|[Aa]n?)`

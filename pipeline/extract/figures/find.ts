@@ -1,7 +1,8 @@
 import { findDates } from '../../language/dates.ts'
 import type { FigureBound, FigureKind, Span } from '../../model.ts'
 import { isVague, numberOf, numberWord, numeral, type Range } from './numbers.ts'
-import { type Pattern, patterns } from './patterns.ts'
+import type { Pattern } from './pattern.ts'
+import { patterns } from './patterns.ts'
 
 /** A quantity in a sentence, as a range; `start` and `end` index the sentence. */
 export interface FoundFigure extends Span, Range {

@@ -7,7 +7,7 @@ import {
   rangeBetween,
   shortMagnitude,
 } from './numbers.ts'
-import type { Pattern, Reading } from './patterns.ts'
+import type { Pattern, Reading } from './pattern.ts'
 
 const count = `(?:${numeral}|${numberWord})`
 const scale = `(?:\\s?${magnitude}(?: of)?\\b|${shortMagnitude}\\b|\\s(?:bn|mn|tn)\\b)`

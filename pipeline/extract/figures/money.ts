@@ -8,7 +8,7 @@ import {
   shortMagnitude,
   vagueRange,
 } from './numbers.ts'
-import type { Pattern, Reading } from './patterns.ts'
+import type { Pattern, Reading } from './pattern.ts'
 
 const signs: Record<string, string> = {
   $: 'USD',

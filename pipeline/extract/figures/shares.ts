@@ -1,5 +1,5 @@
 import { dash, numberOf, numberWord, numeral } from './numbers.ts'
-import type { Pattern, Reading } from './patterns.ts'
+import type { Pattern, Reading } from './pattern.ts'
 
 const count = `(?:${numeral}|${numberWord})`
 const sign = '(?:%|percent\\b|per cent\\b|pc\\b|pct\\b)'

@@ -1,5 +1,5 @@
 import { dash, numberOf, numberWord, numeral } from './numbers.ts'
-import type { Pattern, Reading } from './patterns.ts'
+import type { Pattern, Reading } from './pattern.ts'
 
 const count = `(?:${numeral}|${numberWord})`
 const through = `(?:${dash}|(?<=\\bbetween [a-z0-9.-]{1,12}) and )`
