@@ -20,12 +20,15 @@ const parts: Record<string, number> = {
 export const sharePatterns: Pattern[] = [
   [
     'percent',
-    new RegExp(`(${count})(?:${through}(${count}))?\\s?-?${points}`, 'gi'),
+    new RegExp(`(?<![\\d.,])(${count})(?:${through}(${count}))?\\s?-?${points}`, 'gi'),
     (m) => ({ unit: 'points', lo: numberOf(m[1]), hi: numberOf(m[2] ?? m[1]) }),
   ],
   [
     'percent',
-    new RegExp(`(${count})(?:\\s?${sign})?(?:${through}(${count}))?\\s?-?${sign}`, 'gi'),
+    new RegExp(
+      `(?<![\\d.,])(${count})(?:\\s?${sign})?(?:${through}(${count}))?\\s?-?${sign}`,
+      'gi',
+    ),
     (m) => ({ unit: '%', lo: numberOf(m[1]), hi: numberOf(m[2] ?? m[1]) }),
   ],
   [
