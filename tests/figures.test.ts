@@ -40,6 +40,7 @@ describe('figures', () => {
     ['A channel 14.5 m deep for 9 m passengers.', ['count m 14.5', 'count passengers 9000000']],
     ['At 80 km/h for 40 km with 6 MW.', ['count km/h 80', 'count km 40', 'count MW 6']],
     ['Fourteen farms; two hundred and fifty pupils.', ['count farms 14', 'count pupils 250']],
+    ['Visits came to 1.2 million in all.', ['count visits 1200000']],
     ['Dozens of vessels came.', ['count vessels 12..120']],
     ['Of the 88 schools, 61 have merged classes.', ['count schools 88', 'count schools 61']],
     ['Hundreds of millions were spent by the port.', ['count  100000000..1000000000']],

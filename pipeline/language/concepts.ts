@@ -2,7 +2,7 @@ import { stemOf } from './tokens.ts'
 
 /** Words of general English that name one thing, a set to a line; the first stands for the rest. */
 const sets = `
-cost expense price spend expenditure bill outlay
+cost expense budget price spend expenditure bill outlay
 fall drop decline decrease reduce cut shed slide plunge shrink lower
 rise increase grow climb raise gain jump growth
 open start begin launch inaugurate

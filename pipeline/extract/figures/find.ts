@@ -44,7 +44,19 @@ export function findFigures(sentence: string): FoundFigure[] {
       if (figure && !taken) found.push(figure)
     }
   }
-  return withShares(sentence, found).sort((a, b) => a.start - b.start)
+  return withShares(sentence, found)
+    .map((figure) => withSubject(sentence, figure))
+    .sort((a, b) => a.start - b.start)
+}
+
+/** "Visits came to 1.2 million": what is counted stands in front of the verb. */
+const subject =
+  /(?:^|\s)(\p{L}{2,}s) (?:came|rose|fell|grew|dropped|climbed|stood|amounted|numbered|totalled|reached)(?: to| at)? (?:about |around |nearly |almost |some )?$/u
+
+function withSubject(sentence: string, figure: FoundFigure): FoundFigure {
+  if (figure.kind !== 'count' || figure.unit !== '') return figure
+  const before = sentence.slice(Math.max(0, figure.start - 60), figure.start)
+  return { ...figure, unit: subject.exec(before)?.[1]?.toLowerCase() ?? '' }
 }
 
 /** "Of the 88 schools, 61 have merged classes": the second number counts schools too. */
