@@ -347,6 +347,9 @@ export interface Claim extends Span {
 
 export type FigureKind = 'money' | 'percent' | 'date' | 'duration' | 'ratio' | 'count'
 
+/** "At least 40" and "up to 40": the number is one end of a range whose other end is open. */
+export type FigureBound = 'least' | 'most'
+
 /** A quantity or date as it stands in a source. */
 export interface Figure extends Span {
   file: string
@@ -359,6 +362,8 @@ export interface Figure extends Span {
   value: number | string
   lo: number
   hi: number
+  /** Where the text leaves one side open; `lo` and `hi` are then the number it names. */
+  bound?: FigureBound
   /** Which thing was measured. */
   referent?: string
   hedge?: string
@@ -423,6 +428,13 @@ export interface Origin {
   why: string
 }
 
+/** Two claims of different files that cannot both be true, and what shows it. */
+export interface Opposition {
+  /** Ids of the two, in order of file and place. */
+  claims: [string, string]
+  why: string
+}
+
 /** A source as the ledger and the briefs name it. */
 export interface SourceRecord extends Metadata {
   file: string
@@ -443,6 +455,8 @@ export interface Event {
   /** The words that date it. */
   text: string
   claim: string
+  /** What cannot be right about it, in words. */
+  doubt?: string
 }
 
 /** What is claimed, by whom, where, and who else says so: all that briefs are made of. */
@@ -458,6 +472,8 @@ export interface Ledger {
   notQuotes: NotQuotation[]
   /** Absent where no two speakers' names are that much alike. */
   possibleAliases?: PossibleAlias[]
+  /** Claims without figures that contradict each other. */
+  oppositions: Opposition[]
   timeline: Event[]
 }
 

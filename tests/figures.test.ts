@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findFigures } from '../pipeline/extract/figures/find.ts'
+import { referentOf } from '../pipeline/extract/figures/referent.ts'
 
 const found = (text: string): string[] =>
   findFigures(text).map((f) => `${f.kind} ${f.unit} ${f.lo}${f.hi === f.lo ? '' : `..${f.hi}`}`)
@@ -28,6 +29,20 @@ describe('figures', () => {
     ['Several thousand pupils came.', ['count pupils 2000..10000']],
     ['47 schools took part.', ['count schools 47']],
     ['They need millions of new street trees.', ['count trees 1000000..1000000000']],
+    ['It costs between €4 million and €5 million.', ['money EUR 4000000..5000000']],
+    ['The wing costs £52m, or 300 CHF a day.', ['money GBP 52000000', 'money CHF 300']],
+    ['Between 5 and 7 per cent, or 5–7 %.', ['percent % 5..7', 'percent % 5..7']],
+    ['It rose by four percentage points.', ['percent points 4']],
+    ['One in five nurses, three out of four farms.', ['percent % 20', 'percent % 75']],
+    ['Two thirds of members and half of the schools.', ['percent % 66.67', 'percent % 50']],
+    ['It yields 5.9 tonnes per hectare, or 5.2 t/ha.', ['count t/ha 5.9', 'count t/ha 5.2']],
+    ['47 mg of nitrate per litre at 24 °C.', ['count mg/l 47', 'count °C 24']],
+    ['A channel 14.5 m deep for 9 m passengers.', ['count m 14.5', 'count passengers 9000000']],
+    ['At 80 km/h for 40 km with 6 MW.', ['count km/h 80', 'count km 40', 'count MW 6']],
+    ['Fourteen farms; two hundred and fifty pupils.', ['count farms 14', 'count pupils 250']],
+    ['Visits came to 1.2 million in all.', ['count visits 1200000']],
+    ['Dozens of vessels came.', ['count vessels 12..120']],
+    ['Of the 88 schools, 61 have merged classes.', ['count schools 88', 'count schools 61']],
     ['Hundreds of millions were spent by the port.', ['count  100000000..1000000000']],
   ])('reads %s', (text, wanted) => {
     expect(found(text)).toEqual(wanted)
@@ -53,8 +68,37 @@ describe('figures', () => {
     'v3 is out.',
     'The A/H -800 variants sell.',
     'It is series 464032040 items.',
+    'COVID-19, Boeing 737 freighters and Article 5.',
+    'Class 2 incidents on the A4 and the M25.',
+    'Ward 6 beds and Berth 4 cranes.',
+    'Phase 3 trials of type 2 drugs are on page 3.',
+    'Services run 24/7 from 08:12.',
+    'One of the farms closed.',
   ])('finds none in names: %s', (text) => {
     expect(found(text)).toEqual([])
+  })
+
+  it.each([
+    ['up to 12 wells', 'most'],
+    ['at least 30 schools', 'least'],
+    ['more than 70 percent', 'least'],
+    ['no more than 5 days', 'most'],
+    ['exactly 5 days', undefined],
+  ])('leaves a side open: %s', (text, bound) => {
+    expect(findFigures(text)[0]?.bound).toBe(bound)
+  })
+
+  it.each([
+    ['The region has 1,200 nursing posts for midwives.', 'nursing posts for midwives'],
+    ['It saves 3,400 tonnes of carbon dioxide.', 'carbon dioxide'],
+    ['The minister proposed a payment of $90.', 'payment'],
+    ['The board resolved to raise port dues by 10 percent.', 'port dues'],
+    ['Wheat in the valley yielded 5.9 t/ha.', 'Wheat in the valley'],
+    ['The full cost of a lunch is £4.15.', 'full cost of a lunch'],
+    ['It is 24 minutes.', undefined],
+  ])('says what is measured: %s', (text, referent) => {
+    const [figure] = findFigures(text)
+    expect(figure && referentOf(text, figure)).toBe(referent)
   })
 
   it('gives spans in order that do not overlap and hold the words', () => {

@@ -6,6 +6,7 @@ import { asOf } from './as-of.ts'
 import { credibilityOf } from './credibility.ts'
 import { groupFigures } from './figures/group.ts'
 import { figuresOf } from './figures/index.ts'
+import { oppositionsOf } from './oppositions.ts'
 import { originsOf } from './origins.ts'
 import { possibleAliases } from './possible-aliases.ts'
 import { readSections } from './read-sections.ts'
@@ -45,8 +46,9 @@ export function extract(
     placed.map((claim) => [claim.id, figuresOf(claim).filter(isOwn)]),
   )
   const alike = alikeClaims(placed, figures)
+  const dates = datesOf(documents)
   const joined: Claim[] = placed.map((claim) => ({ ...claim, alike: alike.get(claim.id) ?? [] }))
-  const groups = groupFigures([...figures.values()].flat(), joined)
+  const groups = groupFigures([...figures.values()].flat(), joined, dates)
   const claims = joined.map(grader(joined, groups))
   const byFile = Map.groupBy(claims, ({ file }) => file)
   const quotes = read.quotes.map(renamed)
@@ -64,9 +66,16 @@ export function extract(
     quotes,
     notQuotes: read.notQuotes,
     ...(aliases.length > 0 ? { possibleAliases: aliases } : {}),
-    timeline: timelineOf(claims, figures),
+    oppositions: oppositionsOf(claims),
+    timeline: timelineOf(claims, figures, dates),
   }
 }
+
+/** The date of each source that has one, by its path. */
+const datesOf = (documents: Document[]): ReadonlyMap<string, string> =>
+  new Map(
+    documents.flatMap(({ file, meta }) => (meta.date ? [[file.path, meta.date] as const] : [])),
+  )
 
 /** A figure of a lead-in that stands before its item in brackets is the lead-in's. */
 const isOwn = ({ start, end }: Figure): boolean => start < end

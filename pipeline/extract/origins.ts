@@ -1,4 +1,6 @@
 import type { Claim, Document, Origin } from '../model.ts'
+import { copyOf, printOf } from './near-copy.ts'
+import { mainVoice, oneWork } from './one-voice.ts'
 
 interface Join {
   a: number
@@ -6,12 +8,10 @@ interface Join {
   why: string
 }
 
-/** Skeletons this much alike are copies of one text, whatever words were swapped. */
-const nearCopy = 0.6
-
 /**
- * Joins the files that go back to one work: declared so, about one address, near copies by the
- * sequence of their names and numbers, or reporting the same main speaker. Files are no origins.
+ * Joins the files that go back to one work: declared so, about one address or title, near copies by
+ * the sequence of their names and numbers or of their words, or reporting one work of the same main
+ * speaker. Each join says why. Files are no origins.
  */
 export function originsOf(documents: Document[], claims: Claim[]): Origin[] {
   const group = documents.map((_, i) => i)
@@ -43,18 +43,24 @@ const nameOf = ({ meta, file }: Document): string =>
 
 function joinsOf(documents: Document[], claims: Claim[]): Join[] {
   const byFile = Map.groupBy(claims, ({ file }) => file)
-  const voices = documents.map(({ file }) => mainVoice(byFile.get(file.path) ?? []))
-  const skeletons = documents.map(({ file }) => skeletonOf(file.text))
-  const joins: Join[] = []
-  documents.forEach((x, a) => {
-    documents.slice(a + 1).forEach((y, i) => {
-      const b = a + 1 + i
-      const why =
-        whyOneOrigin(x, y) ?? copyOf(skeletons[a], skeletons[b]) ?? sameVoice(voices[a], voices[b])
-      if (why) joins.push({ a, b, why })
-    })
+  const texts = documents.map((document) => {
+    const own = byFile.get(document.file.path) ?? []
+    const print = printOf(
+      document.file.text,
+      own.map(({ text }) => text),
+    )
+    return { document, own, voice: mainVoice(own), print }
   })
-  return joins
+  return texts.flatMap((x, a) =>
+    texts.slice(a + 1).flatMap((y, i): Join[] => {
+      const { document } = x
+      const why =
+        whyOneOrigin(document, y.document) ??
+        copyOf(x.print, y.print) ??
+        (x.voice !== undefined && x.voice === y.voice ? oneWork(x.voice, x.own, y.own) : undefined)
+      return why === undefined ? [] : [{ a, b: a + 1 + i, why }]
+    }),
+  )
 }
 
 function whyOneOrigin(x: Document, y: Document): string | undefined {
@@ -62,35 +68,8 @@ function whyOneOrigin(x: Document, y: Document): string | undefined {
   if (a.origin !== undefined && b.origin !== undefined)
     return a.origin === b.origin ? `both declare the origin “${a.origin}”` : undefined
   if (a.about?.url && a.about.url === b.about?.url) return `both are about ${a.about.url}`
+  if (a.about?.title && a.about.title.toLowerCase() === b.about?.title?.toLowerCase())
+    return `both are about “${a.about.title}”`
   if (a.url && a.url === b.url) return `both come from ${a.url}`
   return undefined
 }
-
-/** The names and numbers of a text in threes, in order: what a respun copy keeps. */
-function skeletonOf(text: string): Set<string> {
-  const marks = text.match(/\b(?:\p{Lu}[\p{L}\p{N}-]+|\d[\d.,]*\d|\d)\b/gu) ?? []
-  const threes = new Set<string>()
-  for (let i = 0; i + 2 < marks.length; i++) threes.add(marks.slice(i, i + 3).join(' '))
-  return threes
-}
-
-function copyOf(a: Set<string> | undefined, b: Set<string> | undefined): string | undefined {
-  if (!a || !b || Math.min(a.size, b.size) < 20) return undefined
-  let shared = 0
-  for (const three of a) if (b.has(three)) shared++
-  return shared / Math.min(a.size, b.size) >= nearCopy
-    ? 'one is a near copy of the other'
-    : undefined
-}
-
-/** The speaker of most of what a file reports, if there is one. */
-function mainVoice(claims: Claim[]): string | undefined {
-  const counts = new Map<string, number>()
-  const spoken = claims.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker]))
-  for (const speaker of spoken) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
-  const [top] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return top && top[1] >= 4 && top[1] * 2 >= spoken.length ? top[0] : undefined
-}
-
-const sameVoice = (a: string | undefined, b: string | undefined): string | undefined =>
-  a !== undefined && a === b ? `both report what ${a} says` : undefined

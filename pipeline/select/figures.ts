@@ -1,4 +1,5 @@
 import type { AudienceConfig, BlockConfig } from '../config/types.ts'
+import { isUnitOfMeasure } from '../language/units.ts'
 import type { Claim, Evidence, FigureGroup, Ledger } from '../model.ts'
 
 /** Chooses figure groups for a table: those that differ first, then those that several sources give. */
@@ -37,7 +38,8 @@ const fewThings = 12
 function isKeyFigure(group: FigureGroup): boolean {
   const kind = kindOf(group)
   if (kind === 'date' || kind === 'duration') return false
-  return kind !== 'count' || group.values.some(({ hi }) => hi > fewThings)
+  if (kind !== 'count' || isUnitOfMeasure(group.unit)) return true
+  return group.values.some(({ hi }) => hi > fewThings)
 }
 
 const kindOf = (group: FigureGroup): FigureGroup['values'][number]['kind'] =>

@@ -1,18 +1,31 @@
 import { findDates } from '../../language/dates.ts'
-import type { FigureKind, Span } from '../../model.ts'
-import { isVague, type Range } from './numbers.ts'
-import { type Pattern, patterns } from './patterns.ts'
+import type { FigureBound, FigureKind, Span } from '../../model.ts'
+import { isVague, numberOf, numberWord, numeral, type Range } from './numbers.ts'
+import type { Pattern } from './pattern.ts'
+import { patterns } from './patterns.ts'
 
 /** A quantity in a sentence, as a range; `start` and `end` index the sentence. */
 export interface FoundFigure extends Span, Range {
   kind: FigureKind
   unit: string
   value: number | string
+  bound?: FigureBound
 }
 
-/** A letter or hyphen before a number makes it part of a name: "GPT-4", "v3", "A800". */
+/** A letter or hyphen before a number makes it part of a name ("GPT-4", "v3"), as does a label. */
 const inName =
-  /[\p{L}\p{N}.]$|[-–]$|\b(?:version|no\.|nr\.|section|article|chapter|figure|table|page|step|part|phase|model) $/iu
+  /[\p{L}\p{N}.]$|[-–/:]$|\b(?:version|nos?\.|nr\.|sections?|articles?|chapters?|figure|table|page|step|part|phase|model|class|grade|tier|level|category|type|stage|ward|berth|pier|rule|annex|appendix|schedule|paragraph|clause|junction|route|platform|top) $/iu
+/** Labels that in lower case are words like others: "they train 200 nurses". */
+const inTitle =
+  /\b(?:Act|Room|Unit|Zone|Gate|Line|Bus|Tram|Train|Flight|Boeing|Airbus|Series|Highway|Exit|Form|Building|Block|Channel|Group|District|Question|Title|Protocol|Formula|Number|Team|Year|Band|Hall|Terminal|Dock|Quay|Lot|Plot|Site|Area|Division) $/u
+
+/** Words that leave one side of a range open. */
+const atLeast =
+  /\b(?:at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|(?<!\b(?:no|not) )more than|upwards of|(?<!\b(?:no|not) )(?:over|above|exceed(?:s|ed|ing)?)) $/i
+const atMost =
+  /\b(?:up to|at most|(?:no|not) more than|a maximum of|(?<!\b(?:no|not) )(?:less|fewer) than|under|below|as (?:much|many) as|not exceed(?:ing)?) $/i
+const orMore = /^ (?:or|and) (?:more|above|over)\b|^\+/
+const orLess = /^ (?:or|and) (?:less|fewer|below|under)\b/
 
 /** What is longer is no sentence: a table that lost its cells, a file of numbers. */
 const longest = 5000
@@ -31,8 +44,42 @@ export function findFigures(sentence: string): FoundFigure[] {
       if (figure && !taken) found.push(figure)
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return withShares(sentence, found)
+    .map((figure) => withSubject(sentence, figure))
+    .sort((a, b) => a.start - b.start)
 }
+
+/** "Visits came to 1.2 million": what is counted stands in front of the verb. */
+const subject =
+  /(?:^|\s)(\p{L}{2,}s) (?:came|rose|fell|grew|dropped|climbed|stood|amounted|numbered|totalled|reached)(?: to| at)? (?:about |around |nearly |almost |some )?$/u
+
+function withSubject(sentence: string, figure: FoundFigure): FoundFigure {
+  if (figure.kind !== 'count' || figure.unit !== '') return figure
+  const before = sentence.slice(Math.max(0, figure.start - 60), figure.start)
+  return { ...figure, unit: subject.exec(before)?.[1]?.toLowerCase() ?? '' }
+}
+
+/** "Of the 88 schools, 61 have merged classes": the second number counts schools too. */
+function withShares(sentence: string, found: FoundFigure[]): FoundFigure[] {
+  const whole = found.find(({ kind, start, unit }) => kind === 'count' && unit !== '' && start < 20)
+  if (!whole || !/^\W*(?:Of|Out of|Among) (?:the |all )?$/.test(sentence.slice(0, whole.start)))
+    return found
+  const extra: FoundFigure[] = []
+  for (const match of sentence.matchAll(bareCount)) {
+    const start = match.index
+    const end = start + (match[1] ?? '').length
+    const value = numberOf(match[1])
+    if (value > whole.hi || Number.isNaN(value)) continue
+    if (found.some((f) => start < f.end && f.start < end)) continue
+    extra.push({ kind: 'count', unit: whole.unit, value, lo: value, hi: value, start, end })
+  }
+  return [...found, ...extra]
+}
+
+const bareCount = new RegExp(
+  `(?<![\\d.,-])\\b(${numeral}|${numberWord}) (?=(?:were|was|are|is|had|have|has|said|did|could|can|would|will|reported|failed|passed)\\b)`,
+  'gi',
+)
 
 function figureOf(
   sentence: string,
@@ -42,21 +89,33 @@ function figureOf(
 ): FoundFigure | undefined {
   const { index, 0: text } = match
   const before = sentence.slice(Math.max(0, index - 12), index)
-  if (inName.test(before)) return undefined
+  if (inName.test(before) || inTitle.test(before)) return undefined
   // "Sonata 3.5 users": things are counted in whole numbers, products in versions.
-  if (kind === 'count' && /\d\.\d/.test(text) && /\p{Lu}\p{L}+ $/u.test(before)) return undefined
+  if (kind === 'count' && /\d\.\d/.test(text) && /\S \p{Lu}\p{L}+ $/u.test(before)) return undefined
   const reading = read(match)
   if (!reading || Number.isNaN(reading.lo) || Number.isNaN(reading.hi)) return undefined
   const [lo = 0, hi = 0] = [reading.lo, reading.hi].sort((a, b) => a - b)
+  const end = index + (reading.take ?? text.trimEnd().length)
+  const bound = lo === hi && kind !== 'date' ? boundOf(sentence, index, end) : undefined
   return {
     kind,
     unit: reading.unit,
     value: reading.value ?? valueOfRange(reading, text),
     start: index + (reading.skip ?? 0),
-    end: index + text.trimEnd().length,
+    end,
     lo,
     hi,
+    ...(bound ? { bound } : {}),
   }
+}
+
+/** Whether the words next to a number make it the least or the most of what is meant. */
+function boundOf(sentence: string, start: number, end: number): FigureBound | undefined {
+  const before = sentence.slice(Math.max(0, start - 20), start)
+  // Up to the noun: "12 or more schools" ends behind it, "12 schools or more" before the words.
+  const after = sentence.slice(end, end + 12)
+  if (atLeast.test(before) || orMore.test(after)) return 'least'
+  return atMost.test(before) || orLess.test(after) ? 'most' : undefined
 }
 
 /** A number; the words themselves where they name none; both ends of a range. */

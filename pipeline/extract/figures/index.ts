@@ -7,7 +7,7 @@ import { referentOf } from './referent.ts'
 export function figuresOf(claim: Claim): Figure[] {
   const placeOf = fileOffsets(claim)
   return findFigures(claim.text).map((found) => {
-    const { kind, unit, value, lo, hi } = found
+    const { kind, unit, value, lo, hi, bound } = found
     const start = placeOf(found.start)
     const end = placeOf(found.end)
     const referent = referentOf(claim.text, found)
@@ -23,6 +23,7 @@ export function figuresOf(claim: Claim): Figure[] {
       value,
       lo,
       hi,
+      ...(bound ? { bound } : {}),
       ...(referent ? { referent } : {}),
       ...(claim.hedge ? { hedge: claim.hedge.words.join(', ') } : {}),
       ...(claim.speaker ? { speaker: claim.speaker } : {}),
