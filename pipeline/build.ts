@@ -2,6 +2,7 @@ import { compose } from './compose/index.ts'
 import { type Digest, digest } from './digest.ts'
 import type { Effects, OutputFile } from './effects.ts'
 import { BriefError, fail } from './error.ts'
+import { exportLedger } from './export/index.ts'
 import type { Job } from './job.ts'
 import { normalizedFiles } from './normalized-files.ts'
 import { openPress, type Press } from './press.ts'
@@ -33,7 +34,10 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   }
   effects.reporter.stage('render', `${job.audiences.length} briefs`)
 
-  outputs.unshift(...normalizedFiles(dossier.documents), ledgerFile(dossier))
+  outputs.unshift(
+    ...normalizedFiles(dossier.documents),
+    ...exportLedger(dossier.ledger, dossier.documents),
+  )
   // Awaited here, or the press would be closed before it has finished.
   return await finish(job, dossier, outputs, effects, press)
 }
@@ -49,11 +53,6 @@ function refuseWarnings(job: Job, dossier: Digest): void {
 }
 
 const nameOf = ({ generator: { name, version } }: Job): string => `${name} ${version}`
-
-const ledgerFile = ({ ledger }: Digest): OutputFile => ({
-  path: 'ledger.json',
-  data: `${JSON.stringify(ledger, null, 2)}\n`,
-})
 
 /** Waits for the press and writes everything; keeps the HTML where only printing failed. */
 async function finish(

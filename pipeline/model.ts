@@ -383,6 +383,8 @@ export interface Origin {
 export interface SourceRecord extends Metadata {
   file: string
   sha256: string
+  /** Hash of the text layer that places are counted in, where the source has one. */
+  layer?: string
   kind: SourceKind
   origin: string
   /** Words of content. */
@@ -413,6 +415,26 @@ export interface Ledger {
   quotes: Quotation[]
   notQuotes: NotQuotation[]
   timeline: Event[]
+}
+
+// ── export ──────────────────────────────────────────────────────────────────────────────────
+
+/** Selectors of the W3C Web Annotation model; positions count code points. */
+export type Selector =
+  | { type: 'TextPositionSelector'; start: number; end: number }
+  | { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string }
+
+/** A claim as `ledger.json` holds it. */
+export interface LedgerClaim extends Claim {
+  /** Each finds the claim's place in its file; words that stand in many places have a position alone. */
+  selector: Selector[]
+}
+
+/** What `ledger.json` holds. */
+export interface LedgerFile extends Omit<Ledger, 'claims'> {
+  /** Of the format; a later one may have other keys. */
+  schema: 1
+  claims: LedgerClaim[]
 }
 
 // ── select, compose ─────────────────────────────────────────────────────────────────────────
