@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts'
 import { compose } from './compose/index.ts'
 import { type Digest, digest } from './digest.ts'
 import type { Effects, OutputFile } from './effects.ts'
@@ -21,7 +22,10 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   const dossier = await digest(job, effects)
   refuseWarnings(job, dossier)
   const render = await renderer(job.templates, effects)
-  await using press = openPress(job, effects)
+  const exported = exportLedger(dossier.ledger, dossier.documents)
+  await using press = openPress(job, effects, (brief, browser) =>
+    attachments(job, dossier, exported, brief, browser),
+  )
   const outputs: OutputFile[] = []
   for (const audience of job.audiences) {
     const evidence = select(dossier.ledger, audience)
@@ -34,10 +38,7 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   }
   effects.reporter.stage('render', `${job.audiences.length} briefs`)
 
-  outputs.unshift(
-    ...normalizedFiles(dossier.documents),
-    ...exportLedger(dossier.ledger, dossier.documents),
-  )
+  outputs.unshift(...normalizedFiles(dossier.documents), ...exported)
   // Awaited here, or the press would be closed before it has finished.
   return await finish(job, dossier, outputs, effects, press)
 }

@@ -602,3 +602,22 @@ export interface Brief {
   notes: NoteView[]
   generator: string
 }
+
+// ── seal ────────────────────────────────────────────────────────────────────────────────────
+
+/** Words of a source as a brief prints them: a claim, or a stretch of it in a table. */
+export interface PrintedStatement {
+  /** Anchor of the block. */
+  block: string
+  /** Id of the claim. */
+  claim: string
+  text: string
+}
+
+/** What a PDF says of itself that it prints, so that it can be held against its ledger. */
+export interface PrintedEvidence {
+  audience: string
+  title: string
+  statements: PrintedStatement[]
+  passages: Pick<NoteView, 'claim' | 'mark' | 'file' | 'line' | 'passage'>[]
+}
