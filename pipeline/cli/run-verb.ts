@@ -18,6 +18,10 @@ export async function runVerb(args: Arguments, reporter: Reporter): Promise<void
       const { runInspect } = await import('./run-inspect.ts')
       return runInspect(args, reporter)
     }
+    case 'verify': {
+      const { runVerify } = await import('./run-verify.ts')
+      return runVerify(args, reporter)
+    }
     default: {
       const { runBuild } = await import('./run-build.ts')
       return runBuild(args, reporter)

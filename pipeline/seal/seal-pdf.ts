@@ -5,6 +5,7 @@ import { describePages } from './describe-pages.ts'
 import { dropUnreachable } from './drop-unreachable.ts'
 import { putFileId, reserveFileId } from './file-id.ts'
 import { mendStructure } from './mend-structure.ts'
+import { mendTextMaps } from './mend-text-maps.ts'
 import { writeOutputIntent } from './output-intent.ts'
 import { markPages } from './page-content.ts'
 import type { PdfDescription } from './pdf-description.ts'
@@ -34,6 +35,7 @@ export async function sealPdf(
   describePages(document)
   describeLinks(document)
   mendStructure(document)
+  mendTextMaps(document)
   markPages(document)
   writeOutputIntent(document)
   await attachFiles(document, attachments, description.date)
