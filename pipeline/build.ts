@@ -1,8 +1,10 @@
+import { attachments } from './attachments.ts'
 import { checkCertainty } from './check-certainty.ts'
 import { compose } from './compose/index.ts'
 import { type Digest, digest } from './digest.ts'
 import type { Effects, OutputFile } from './effects.ts'
 import { BriefError, fail } from './error.ts'
+import { exportLedger } from './export/index.ts'
 import type { Job } from './job.ts'
 import { normalizedFiles } from './normalized-files.ts'
 import { openPress, type Press } from './press.ts'
@@ -21,7 +23,10 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   const dossier = await digest(job, effects)
   refuseWarnings(job, dossier)
   const render = await renderer(job.templates, effects)
-  await using press = openPress(job, effects)
+  const exported = exportLedger(dossier.ledger, dossier.documents)
+  await using press = openPress(job, effects, (brief, browser) =>
+    attachments(job, dossier, exported, brief, browser),
+  )
   const outputs: OutputFile[] = []
   for (const audience of job.audiences) {
     const evidence = select(dossier.ledger, audience)
@@ -35,7 +40,7 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   }
   effects.reporter.stage('render', `${job.audiences.length} briefs`)
 
-  outputs.unshift(...normalizedFiles(dossier.documents), ledgerFile(dossier))
+  outputs.unshift(...normalizedFiles(dossier.documents), ...exported)
   // Awaited here, or the press would be closed before it has finished.
   return await finish(job, dossier, outputs, effects, press)
 }
@@ -51,11 +56,6 @@ function refuseWarnings(job: Job, dossier: Digest): void {
 }
 
 const nameOf = ({ generator: { name, version } }: Job): string => `${name} ${version}`
-
-const ledgerFile = ({ ledger }: Digest): OutputFile => ({
-  path: 'ledger.json',
-  data: `${JSON.stringify(ledger, null, 2)}\n`,
-})
 
 /** Waits for the press and writes everything; keeps the HTML where only printing failed. */
 async function finish(

@@ -439,6 +439,8 @@ export interface Opposition {
 export interface SourceRecord extends Metadata {
   file: string
   sha256: string
+  /** Hash of the text layer that places are counted in, where the source has one. */
+  layer?: string
   kind: SourceKind
   origin: string
   /** Words of content. */
@@ -475,6 +477,26 @@ export interface Ledger {
   /** Claims without figures that contradict each other. */
   oppositions: Opposition[]
   timeline: Event[]
+}
+
+// ── export ──────────────────────────────────────────────────────────────────────────────────
+
+/** Selectors of the W3C Web Annotation model; positions count code points. */
+export type Selector =
+  | { type: 'TextPositionSelector'; start: number; end: number }
+  | { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string }
+
+/** A claim as `ledger.json` holds it. */
+export interface LedgerClaim extends Claim {
+  /** Each finds the claim's place in its file; words that stand in many places have a position alone. */
+  selector: Selector[]
+}
+
+/** What `ledger.json` holds. */
+export interface LedgerFile extends Omit<Ledger, 'claims'> {
+  /** Of the format; a later one may have other keys. */
+  schema: 1
+  claims: LedgerClaim[]
 }
 
 // ── select, compose ─────────────────────────────────────────────────────────────────────────
@@ -641,4 +663,23 @@ export interface Brief {
   sources: SourceView[]
   notes: NoteView[]
   generator: string
+}
+
+// ── seal ────────────────────────────────────────────────────────────────────────────────────
+
+/** Words of a source as a brief prints them: a claim, or a stretch of it in a table. */
+export interface PrintedStatement {
+  /** Anchor of the block. */
+  block: string
+  /** Id of the claim. */
+  claim: string
+  text: string
+}
+
+/** What a PDF says of itself that it prints, so that it can be held against its ledger. */
+export interface PrintedEvidence {
+  audience: string
+  title: string
+  statements: PrintedStatement[]
+  passages: Pick<NoteView, 'claim' | 'mark' | 'file' | 'line' | 'passage'>[]
 }

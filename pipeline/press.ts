@@ -1,6 +1,7 @@
 import type { BrowserInfo, Effects, OutputFile, Printer } from './effects.ts'
 import type { Job } from './job.ts'
 import type { Brief } from './model.ts'
+import type { Attachment } from './seal/attach-files.ts'
 import { sealPdf } from './seal/seal-pdf.ts'
 import { turn } from './turn.ts'
 
@@ -12,9 +13,12 @@ export interface Press extends AsyncDisposable {
   finish(): Promise<{ files: OutputFile[]; browser?: BrowserInfo }>
 }
 
+/** What the PDF of a brief carries, printed by this browser. */
+export type Enclose = (brief: Brief, browser: BrowserInfo) => Attachment[]
+
 /** The press of a job; one without PDFs has nothing to do and opens no browser. */
-export function openPress(job: Job, effects: Effects): Press {
-  return job.formats.has('pdf') ? browserPress(job, effects.openPrinter()) : idlePress
+export function openPress(job: Job, effects: Effects, enclose: Enclose): Press {
+  return job.formats.has('pdf') ? browserPress(job, effects.openPrinter(), enclose) : idlePress
 }
 
 const idlePress: Press = {
@@ -25,13 +29,13 @@ const idlePress: Press = {
 
 type Result = { file: OutputFile } | { error: unknown }
 
-function browserPress(job: Job, printer: Printer): Press {
+function browserPress(job: Job, printer: Printer, enclose: Enclose): Press {
   const results: Promise<Result>[] = []
   return {
     async print(brief, html) {
       const sealed = printer.print(html).then(async (raw) => {
         await turn()
-        return seal(raw, brief, job)
+        return seal(raw, brief, job, enclose(brief, await printer.info()))
       })
       // Kept as a value: a rejection that nobody waits for yet would end the program.
       results.push(
@@ -53,9 +57,14 @@ function browserPress(job: Job, printer: Printer): Press {
   }
 }
 
-async function seal(raw: Uint8Array, brief: Brief, job: Job): Promise<OutputFile> {
+async function seal(
+  raw: Uint8Array,
+  brief: Brief,
+  job: Job,
+  attachments: Attachment[],
+): Promise<OutputFile> {
   const { name, version } = job.generator
-  const data = await sealPdf(raw, {
+  const description = {
     title: brief.title,
     author: '',
     subject: `${brief.series}: ${brief.status}`,
@@ -64,6 +73,6 @@ async function seal(raw: Uint8Array, brief: Brief, job: Job): Promise<OutputFile
     date: new Date(job.epoch === undefined ? `${brief.date}T00:00:00Z` : job.epoch * 1000),
     producer: `${name} ${version}`,
     creator: `${name} ${version}`,
-  })
-  return { path: `${brief.audience}.pdf`, data }
+  }
+  return { path: `${brief.audience}.pdf`, data: await sealPdf(raw, description, attachments) }
 }

@@ -1,28 +1,20 @@
 import type { Digest } from './digest.ts'
 import type { BrowserInfo, Effects, OutputFile } from './effects.ts'
 import type { Job } from './job.ts'
-import { manifest } from './seal/manifest.ts'
+import { type BuildRecord, manifest } from './seal/manifest.ts'
 import { sha256 } from './seal/sha256.ts'
 
 /** Writes the outputs with their manifest, which comes last and is the record of the build. */
 export async function record(
   job: Job,
-  { files, documents, warnings }: Digest,
+  dossier: Digest,
   outputs: OutputFile[],
   { disk, reporter }: Effects,
   browser?: BrowserInfo,
 ): Promise<OutputFile[]> {
   const previous = await disk.readIfAny(manifestPath(job))
-  const text = manifest({
-    generator: job.generator,
+  const text = manifestOf(job, dossier, outputs, {
     ...(browser ? { browser } : {}),
-    config: { path: nameOf(job.config.path), sha256: sha256(job.configBytes) },
-    inputs: files,
-    outputs,
-    cleaning: Object.fromEntries(
-      documents.map(({ file, log }) => [file.path, countBy(log.map(({ rule }) => rule))]),
-    ),
-    warnings,
     ...(previous ? { previous: new TextDecoder().decode(previous) } : {}),
   })
   const all = [...outputs, { path: 'manifest.json', data: text }]
@@ -30,6 +22,25 @@ export async function record(
   reporter.stage('write', `${all.length} files into ${job.out}`)
   return all
 }
+
+/** What `outputs` were made from, by what, with the hashes of all: the text of a manifest. */
+export const manifestOf = (
+  job: Job,
+  { files, documents, warnings }: Digest,
+  outputs: OutputFile[],
+  rest: Pick<BuildRecord, 'browser' | 'previous'>,
+): string =>
+  manifest({
+    generator: job.generator,
+    config: { path: nameOf(job.config.path), sha256: sha256(job.configBytes) },
+    inputs: files,
+    outputs,
+    cleaning: Object.fromEntries(
+      documents.map(({ file, log }) => [file.path, countBy(log.map(({ rule }) => rule))]),
+    ),
+    warnings,
+    ...rest,
+  })
 
 /** Where the record of an earlier build lies. */
 export const manifestPath = ({ out }: Job): string => `${out}/manifest.json`

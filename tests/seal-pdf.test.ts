@@ -15,6 +15,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type OpenPrinter, openPrinter } from '../pipeline/print/open-printer.ts'
 import { type BuildRecord, manifest } from '../pipeline/seal/manifest.ts'
 import type { PdfDescription } from '../pipeline/seal/pdf-description.ts'
+import { requireText } from '../pipeline/seal/require-text.ts'
 import { sealPdf } from '../pipeline/seal/seal-pdf.ts'
 import { sha256 } from '../pipeline/seal/sha256.ts'
 
@@ -136,7 +137,8 @@ describe('a sealed PDF', { timeout: 60_000 }, () => {
     expect(xmp).toContain('<rdf:li>wages</rdf:li><rdf:li>cost of living</rdf:li>')
     expect(xmp).toContain('<xmp:CreateDate>2026-02-03T04:05:06Z<')
     expect(xmp).toContain('<pdf:Producer>brief 1.2.3<')
-    expect(xmp).not.toContain('pdfuaid')
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>B<')
     const stream = document.catalog.lookup(PDFName.of('Metadata'))
     expect(stream).toBeInstanceOf(PDFRawStream)
     if (stream instanceof PDFRawStream) {
@@ -205,13 +207,12 @@ describe('a sealed PDF', { timeout: 60_000 }, () => {
     expect([...new Set(headers)].sort()).toEqual(expected)
   })
 
-  test('drops what nothing leads to, and is smaller', async () => {
+  test('drops what nothing leads to', async () => {
     const copy = await read(raw)
     copy.context.register(PDFString.of('nobody asks for this'))
     const bytes = await sealPdf(await copy.save({ useObjectStreams: false }), description)
     const strings = (await read(bytes)).context.enumerateIndirectObjects()
     expect(strings.filter(([, object]) => object instanceof PDFString)).toEqual([])
-    expect(sealed.length).toBeLessThan(raw.length * 0.8)
   })
 })
 
@@ -245,7 +246,8 @@ describe('a blank page', () => {
     const outer = await PDFDocument.create()
     const [layer] = await outer.embedPdf(inner)
     if (layer) outer.addPage().drawPage(layer)
-    await expect(sealPdf(await outer.save(), description)).resolves.toBeInstanceOf(Uint8Array)
+    const document = await read(await outer.save())
+    expect(() => requireText(document)).not.toThrow()
   })
 })
 

@@ -7,6 +7,8 @@ Verbs
   build      make the briefs (what is done without a verb)
   inspect    print what any stage has found, as JSON
   themes     print how the themes fit the sources: coverage, words no phrase has, idle phrases
+  verify     prove a brief against the ledger inside it: verify FILE.pdf, and with --sources
+             against its sources
   release    make every brief twice, compare the bytes, and lay them out with checksums
 
 Options
@@ -27,8 +29,10 @@ Examples
   npm run brief -- --audience policy
   npm run brief -- --sources clippings --out drafts --format html
   npm run --silent brief -- inspect --only figures
+  npm run brief -- verify output/policy.pdf --sources sources
 
 Exit codes
   0 done · 1 a bug of this program · 2 usage · 3 configuration · 4 sources · 5 templates
-  6 browser or printing · 7 output · 8 warnings under --strict · 130, 143 stopped by a signal
+  6 browser or printing · 7 output · 8 warnings under --strict, or what verify has
+  found · 130, 143 stopped by a signal
 `

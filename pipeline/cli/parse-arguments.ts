@@ -3,11 +3,13 @@ import { fail } from '../error.ts'
 import { stages } from '../inspect-stages.ts'
 import type { Format } from '../job.ts'
 import { nearest } from '../language/nearest.ts'
-import { type Verb, verbs } from './verbs.ts'
+import { operands, type Verb, verbs } from './verbs.ts'
 
 /** What the command line asks for. */
 export interface Arguments {
   verb: Verb
+  /** What the verb is about: files to verify. */
+  operands: string[]
   audiences: string[]
   config: string
   sources: string[]
@@ -48,6 +50,7 @@ export function parseArguments(
   const verb = verbOf(positionals, values)
   return {
     verb,
+    operands: operandsOf(verb, positionals.slice(1)),
     audiences: namedAudiences(values.audience),
     config: values.config,
     sources: values.sources ?? [],
@@ -96,9 +99,7 @@ const firstSentence = (message: string): string => message.split('. ')[0] ?? mes
 function verbOf(positionals: string[], values: { help: boolean; version: boolean }): Verb {
   if (values.help) return 'help'
   if (values.version) return 'version'
-  const [word = 'build', extra] = positionals
-  if (extra !== undefined)
-    throw fail('usage', 'E_EXTRA_WORD', `unexpected word "${extra}" after "${word}"`)
+  const [word = 'build'] = positionals
   const verb = verbs.find((name) => name === word)
   if (verb) return verb
   const close = nearest(word, [...verbs])
@@ -106,6 +107,19 @@ function verbOf(positionals: string[], values: { help: boolean; version: boolean
   const dashes = 'options need "--" before them: npm run brief -- --audience policy'
   const hint = close ? `did you mean "${close}"?` : `the verbs are ${verbs.join(', ')}; ${dashes}`
   throw fail('usage', 'E_UNKNOWN_VERB', `unknown verb "${word}"`, { hint })
+}
+
+/** A verb that is about something is told of what, at least once; others take no further word. */
+function operandsOf(verb: Verb, words: string[]): string[] {
+  const wanted = operands[verb]
+  const [extra] = words
+  if (wanted === undefined && extra !== undefined && verb !== 'help' && verb !== 'version')
+    throw fail('usage', 'E_EXTRA_WORD', `unexpected word "${extra}" after "${verb}"`)
+  if (wanted !== undefined && extra === undefined) {
+    const hint = `npm run brief -- ${verb} ${wanted}`
+    throw fail('usage', 'E_NO_OPERAND', `${verb} needs ${wanted}`, { hint })
+  }
+  return words
 }
 
 const listOf = (text: string): string[] =>

@@ -22,6 +22,10 @@ export async function runVerb(args: Arguments, reporter: Reporter): Promise<void
       const { runThemes } = await import('./run-themes.ts')
       return runThemes(args, reporter)
     }
+    case 'verify': {
+      const { runVerify } = await import('./run-verify.ts')
+      return runVerify(args, reporter)
+    }
     default: {
       const { runBuild } = await import('./run-build.ts')
       return runBuild(args, reporter)

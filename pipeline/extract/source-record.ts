@@ -16,6 +16,7 @@ export function recordOf(
     ...(language === undefined ? {} : { language }),
     file: file.path,
     sha256: file.sha256,
+    ...(file.layer ? { layer: file.layer.sha256 } : {}),
     kind: meta.kind ?? judgement?.kind ?? 'article',
     origin: originOf.get(file.path) ?? '',
     words: own.reduce((sum, claim) => sum + wordsOf(claim.text).length, 0),

@@ -1,4 +1,15 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFString,
+} from 'pdf-lib'
+
+/** A link is printed with its page (ISO 32000-1, 12.5.3), as PDF/A asks. */
+const printed = 4
 
 /** Says in words where each link leads, for readers that cannot see it (PDF/UA-1, 7.18.5). */
 export function describeLinks(document: PDFDocument): void {
@@ -8,6 +19,7 @@ export function describeLinks(document: PDFDocument): void {
     for (let i = 0; i < (annotations?.size() ?? 0); i++) {
       const link = annotations?.lookup(i, PDFDict)
       if (link?.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue
+      link.set(PDFName.of('F'), PDFNumber.of(printed))
       const words = address(link) ?? pageOf(document, link, numbers)
       if (words) link.set(PDFName.of('Contents'), PDFHexString.fromText(words))
     }

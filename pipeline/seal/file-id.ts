@@ -24,3 +24,20 @@ export function putFileId(saved: Uint8Array): Uint8Array {
   for (const at of [first, second]) bytes.write(id, at + 1, 'latin1')
   return saved
 }
+
+/** Whether the id in the bytes of a sealed file is still the hash of all the others. */
+export function fileIdHolds(sealed: Uint8Array): boolean {
+  const bytes = Buffer.from(sealed)
+  const text = bytes.toString('latin1')
+  // The trailer is the last thing in a file, and its id the last pair of its kind.
+  const tail = text.slice(text.lastIndexOf('/ID'))
+  const pair = /^\/ID\s*\[\s*<([0-9a-fA-F]{32})>\s*<\1>\s*\]/.exec(tail)
+  const id = pair?.[1]
+  if (pair === null || id === undefined) return false
+  const from = text.lastIndexOf('/ID')
+  for (const at of [text.indexOf(id, from), text.indexOf(id, text.indexOf(id, from) + 1)])
+    bytes.write(blank, at, 'latin1')
+  return (
+    createHash('sha256').update(bytes).digest('hex').slice(0, blank.length) === id.toLowerCase()
+  )
+}

@@ -9,9 +9,9 @@ const floors: readonly (readonly string[])[] = [
   ['effects', 'language', 'edits', 'markdown', 'metadata', 'config'],
   [
     ...['read', 'parse', 'normalize', 'split', 'tag', 'extract'],
-    ...['select', 'compose', 'render', 'print', 'seal'],
+    ...['select', 'compose', 'export', 'render', 'print', 'seal'],
   ],
-  ['build', 'parse-sources', 'node'],
+  ['build', 'parse-sources', 'verify', 'node'],
   ['cli', 'launch'],
 ]
 
