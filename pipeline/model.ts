@@ -514,6 +514,39 @@ export interface Table {
   rows: TableRow[]
 }
 
+/** One value, or one date, in a picture. */
+export interface PictureMark {
+  /** What is printed beside it; may be empty. */
+  label: string
+  /** Where it stands: shares of the width, from 0 to 1. The same twice for a dot, else a bar. */
+  from: number
+  to: number
+  /** Share of the greatest area that a dot may have, from 0 to 1. */
+  size: number
+  /** Said to be coming, and not to have been. */
+  hollow: boolean
+}
+
+export interface PictureRow {
+  /** May be empty. */
+  label: string
+  marks: PictureMark[]
+}
+
+/** A picture as data, in whole words for those who do not see it; `render` draws it. */
+export interface Picture {
+  /** Anchor in the page. */
+  id: string
+  /** A grid of counted dots, values on one axis, or dates on one. */
+  kind: 'coverage' | 'spread' | 'timeline'
+  title: string
+  /** All that the picture shows, in a sentence or some. */
+  description: string
+  /** Heads of the columns of a grid, or the labels of an axis, each at a share of the width. */
+  ticks: { label: string; at: number }[]
+  rows: PictureRow[]
+}
+
 /** How a block is laid out: each layout is one partial template. */
 export type BlockLayout =
   | 'prose'
@@ -521,6 +554,7 @@ export type BlockLayout =
   | 'groups'
   | 'columns'
   | 'table'
+  | 'pictures'
   | 'text'
   | 'sources'
 
@@ -536,6 +570,8 @@ export interface BlockView {
   intro: string
   statements: Statement[]
   groups: StatementGroup[]
+  /** Above a table as well. */
+  pictures: Picture[]
   table: Table
   paragraphs: string[]
   sources: SourceView[]

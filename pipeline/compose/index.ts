@@ -91,6 +91,7 @@ const empty: Omit<BlockView, 'id' | 'block' | 'heading' | 'layout'> = {
   intro: '',
   statements: [],
   groups: [],
+  pictures: [],
   table: { caption: '', columns: [], rows: [] },
   paragraphs: [],
   sources: [],
@@ -101,15 +102,10 @@ function blockView(context: BlockContext, index: number): BlockView[] {
   const { compose: composer, heading } = blocks[config.block]
   const body = composer(context) ?? missing(config)
   if (!body) return []
-  return [
-    {
-      ...empty,
-      id: `block-${index + 1}`,
-      block: config.block,
-      heading: config.title || heading,
-      ...body,
-    },
-  ]
+  const id = `block-${index + 1}`
+  const pictures = (body.pictures ?? []).map((one, i) => ({ ...one, id: `${id}-picture-${i + 1}` }))
+  const { block, title } = config
+  return [{ ...empty, id, block, heading: title || heading, ...body, pictures }]
 }
 
 const missing = ({ missing: text }: BlockConfig): BlockBody | undefined =>

@@ -113,6 +113,7 @@ export type BlockType =
   | 'questions'
   | 'risks'
   | 'confidence'
+  | 'coverage'
   | 'editor'
   | 'notes'
   | 'sources'

@@ -87,6 +87,14 @@ export function block(
   layout: BlockLayout,
   filled: Partial<BlockView>,
 ): BlockView {
-  const empty = { intro: '', statements: [], groups: [], table, paragraphs: [], sources: [] }
+  const empty = {
+    intro: '',
+    statements: [],
+    groups: [],
+    pictures: [],
+    table,
+    paragraphs: [],
+    sources: [],
+  }
   return { ...empty, id: type, block: type, heading, layout, ...filled }
 }
