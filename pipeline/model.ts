@@ -596,7 +596,7 @@ export interface SourceView {
   warnings: string[]
 }
 
-/** A note: the passage behind a printed statement, in the file's own characters. */
+/** A note: the passage behind a printed statement, in the source's own words. */
 export interface NoteView {
   /** Anchor in the page. */
   id: string
@@ -606,10 +606,22 @@ export interface NoteView {
   mark: string
   file: string
   line: number
+  /** Without the tags, entities and marks that a reader of the source does not see either. */
   passage: string
+  /** Address of the passage in the original on the web; empty where that is not known. */
+  original: string
   claim: string
   /** Anchors of the places that cite it. */
   from: string[]
+}
+
+/** An entry of the list of contents. */
+export interface ContentsEntry {
+  /** Anchor in the page, without `#`. */
+  id: string
+  heading: string
+  /** Number of its page on paper; empty where nothing is printed, or too little to need a list. */
+  page: string
 }
 
 /** All that a template may see. */
@@ -633,6 +645,9 @@ export interface Brief {
   paper: 'A4' | 'Letter'
   /** Colour as #rrggbb, dark enough for small text on white (4.5 to 1). */
   accent: string
+  /** Not to be given out as it is. */
+  draft: boolean
+  contents: ContentsEntry[]
   blocks: BlockView[]
   sources: SourceView[]
   notes: NoteView[]

@@ -3,6 +3,7 @@ import type { BlockConfig, BlockType, Limits } from './types.ts'
 
 export const defaults = {
   paper: 'A4',
+  draft: false,
   templates: 'templates',
   phraseWeight: 2,
   themeWeight: 1,

@@ -7,7 +7,7 @@ import { widthOf } from './wrap-label.ts'
 const line = 1.1
 const dot = 0.26
 /** The narrowest place a picture is drawn in: a phone of 320 pixels, less its margins. */
-const narrowest = 15
+const narrowest = 16
 
 /** Marks over an axis. Marks with labels have a line each; those without share one where they can. */
 export function drawAxis({ ticks, rows }: Picture): Drawing {
@@ -18,12 +18,12 @@ export function drawAxis({ ticks, rows }: Picture): Drawing {
     marks.push(...drawn.parts)
     y += drawn.height
   }
-  const grid = ticks.map(({ at }) =>
-    svg('line', { class: 'rule', ...across(at), y1: '0', y2: rem(y + 0.25) }),
+  const stubs = ticks.map(({ at }) =>
+    svg('line', { class: 'axis', ...across(at), y1: rem(y - 0.1), y2: rem(y + 0.2) }),
   )
   const axis = { class: 'axis', x1: share(place(0)), x2: share(place(1)), ...level(y + 0.05) }
-  const numbers = ticks.map(({ label, at }) => tick(label, at, y + 1.05))
-  return { parts: [...grid, svg('line', axis), ...numbers, ...marks], height: y + 1.35 }
+  const numbers = roomy(ticks).map(({ label, at }) => tick(label, at, y + 1.05))
+  return { parts: [...stubs, svg('line', axis), ...numbers, ...marks], height: y + 1.35 }
 }
 
 /** Room is left at both ends for half a mark. */
@@ -31,6 +31,21 @@ const place = (at: number): number => 0.02 + 0.96 * at
 
 const across = (at: number) => ({ x1: share(place(at)), x2: share(place(at)) })
 const level = (y: number) => ({ y1: rem(y), y2: rem(y) })
+
+/** The first label and the last, and of the others those that would touch none on a phone. */
+function roomy(ticks: Picture['ticks']): Picture['ticks'] {
+  const last = ticks.at(-1)
+  const end = last ? narrowest - widthOf(last.label) : narrowest
+  let free = 0
+  return ticks.filter((one) => {
+    const half = widthOf(one.label) / 2
+    const from = one.at === 0 ? 0 : place(one.at) * narrowest - half
+    if (one === last) return true
+    if (from < free || from + 2 * half + 0.4 > end) return false
+    free = from + 2 * half + 0.4
+    return true
+  })
+}
 
 function tick(label: string, at: number, y: number): string {
   const anchor = at === 0 ? 'start' : at === 1 ? 'end' : 'middle'

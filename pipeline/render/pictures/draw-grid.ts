@@ -4,7 +4,7 @@ import { escaped, rem, svg } from './svg.ts'
 import { wrapLabel } from './wrap-label.ts'
 
 /** All in rem. */
-const labels = 11.5
+const labels = 14
 const column = 2.6
 const line = 1.05
 const greatest = 0.42
