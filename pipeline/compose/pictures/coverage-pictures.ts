@@ -18,7 +18,9 @@ export function coveragePictures(ledger: Ledger, themes: readonly ThemeConfig[])
     const columns = ledger.sources.slice(from, from + mostColumns).map((_, i) => from + i)
     const ticks = columns.map((n, i) => ({ label: String(n + 1), at: (i + 0.5) / columns.length }))
     const rows = themes.map(({ id, title }) => rowOf(title, counts.get(id), columns, greatest))
-    const title = 'Statements on each theme, by the number of the source'
+    const part =
+      ledger.sources.length > mostColumns ? `, ${from + 1} to ${from + columns.length}` : ''
+    const title = `Statements on each theme, by the number of the source${part}`
     const description = themes.map((theme) => described(theme, counts.get(theme.id))).join(' ')
     pictures.push({ id: '', kind: 'coverage', title, description, ticks, rows })
   }
