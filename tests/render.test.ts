@@ -156,7 +156,9 @@ describe('what sources say stays text', () => {
       const sources = [{ ...source, reliability: '', origin: '', warnings: [] }]
       const [block] = sampleBrief().blocks.filter(({ layout }) => layout === 'sources')
       const blocks = block ? [{ ...block, sources }] : []
-      const { all, attribute } = readPage(page(sampleBrief({ sources, blocks, notes: [] })))
+      const { all, attribute } = readPage(
+        page(sampleBrief({ sources, contents: [], blocks, notes: [] })),
+      )
       expect(all('a').map((a) => attribute(a, 'href'))).toEqual(['#text'])
     }
   })

@@ -1,5 +1,5 @@
 import type { Picture, PictureMark, PictureRow } from '../../model.ts'
-import type { Drawing } from './draw-picture.ts'
+import type { Drawing } from './drawing.ts'
 import { escaped, rem, share, svg } from './svg.ts'
 import { widthOf } from './wrap-label.ts'
 

@@ -3,13 +3,6 @@ import { drawAxis } from './draw-axis.ts'
 import { drawGrid } from './draw-grid.ts'
 import { escaped, rem, svg } from './svg.ts'
 
-/** What has been drawn, and how much room it takes, in rem; without a width it takes what it gets. */
-export interface Drawing {
-  parts: string[]
-  width?: number
-  height: number
-}
-
 /**
  * A picture as SVG with its title and description. Colours come from the style sheet, by classes;
  * lengths are in rem and shares of the width, so that it has no `viewBox` to grow or shrink with.
