@@ -82,6 +82,15 @@ describe('the spread of a figure', () => {
     expect(spread('EUR', ['1', '€3', 3, 3], ['2', 'more', 3, endless])).toBeUndefined()
   })
 
+  it('has no labels where there would be a page of them, and is none where there are heaps', () => {
+    const values = (count: number) =>
+      Array.from({ length: count }, (_, i): Value => [String(i + 1), `€${i}`, i, i])
+    const marksOf = (count: number) => spread('EUR', ...values(count))?.rows[0]?.marks
+    expect(marksOf(24)?.every(({ label }) => label !== '')).toBe(true)
+    expect(marksOf(25)?.map(({ label }) => label)).toEqual(Array.from({ length: 25 }, () => ''))
+    expect(marksOf(101)).toBeUndefined()
+  })
+
   test('stands within its axis, whatever the values', () => {
     const value = fc.double({ min: -1e15, max: 1e15, noNaN: true })
     fc.assert(
@@ -160,6 +169,18 @@ describe('coverage', async () => {
     expect(pictures.map(({ ticks }) => ticks.length)).toEqual([10, 10, 3])
     expect(pictures[2]?.ticks[0]?.label).toBe('21')
     expect(new Set(pictures.map(({ title }) => title)).size).toBe(3)
+  })
+
+  it('takes several pictures for many themes', () => {
+    const themes = Array.from({ length: 90 }, (_, i) => ({
+      id: `t${i}`,
+      title: `Theme ${i}`,
+      phrases: [],
+      not: [],
+    }))
+    const pictures = coveragePictures(ledger, themes)
+    expect(pictures.map(({ rows }) => rows.length)).toEqual([40, 40, 10])
+    expect(pictures.at(-1)?.title).toContain('from “Theme 80” on')
   })
 })
 

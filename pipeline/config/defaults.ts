@@ -58,7 +58,7 @@ export const defaultBlocks: Record<BlockType, Partial<BlockConfig>> = {
   questions: { title: 'Open questions', words: 80, max: 8 },
   risks: { title: 'Risks', words: 120, roles: ['risk'] },
   confidence: { title: 'Confidence, gaps and method', words: 80 },
-  coverage: { title: 'Which source speaks of what' },
+  coverage: { title: 'Coverage by source' },
   editor: { title: "Editor's note" },
   notes: { title: 'Editorial notes', max: 24 },
   sources: { title: 'Sources' },

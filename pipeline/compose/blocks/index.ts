@@ -30,7 +30,7 @@ export const blocks: Record<BlockType, { compose: Composer; heading: string }> =
   questions: { compose: questions, heading: 'Open questions' },
   risks: { compose: statements, heading: 'Risks' },
   confidence: { compose: confidence, heading: 'Confidence and method' },
-  coverage: { compose: coverage, heading: 'Which source speaks of what' },
+  coverage: { compose: coverage, heading: 'Coverage by source' },
   editor: { compose: editor, heading: 'From the editor' },
   notes: { compose: notes, heading: 'Editorial notes' },
   sources: { compose: sources, heading: 'Sources' },

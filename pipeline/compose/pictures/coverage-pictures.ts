@@ -5,27 +5,40 @@ import { plural } from '../statement.ts'
 /** More columns than these would not fit beside the themes on paper. */
 const mostColumns = 10
 
+/** Nor more rows than these on a page. */
+const mostRows = 40
+
 /**
  * How many statements each source makes on each theme: a row a theme, a column a source. Many
- * sources take several pictures. A theme that no source speaks of keeps its row of dashes.
+ * themes or sources take several pictures. A theme that no source speaks of keeps its row of dashes.
  */
 export function coveragePictures(ledger: Ledger, themes: readonly ThemeConfig[]): Picture[] {
   const numbers = new Map(ledger.sources.map(({ file }, i) => [file, i]))
   const counts = countsOf(ledger.claims, numbers)
   const greatest = Math.max(1, ...[...counts.values()].flatMap((row) => [...row.values()]))
-  const pictures: Picture[] = []
-  for (let from = 0; from < ledger.sources.length; from += mostColumns) {
-    const columns = ledger.sources.slice(from, from + mostColumns).map((_, i) => from + i)
-    const ticks = columns.map((n, i) => ({ label: String(n + 1), at: (i + 0.5) / columns.length }))
-    const rows = themes.map(({ id, title }) => rowOf(title, counts.get(id), columns, greatest))
-    const part =
-      ledger.sources.length > mostColumns ? `, ${from + 1} to ${from + columns.length}` : ''
-    const title = `Statements on each theme, by the number of the source${part}`
-    const description = themes.map((theme) => described(theme, counts.get(theme.id))).join(' ')
-    pictures.push({ id: '', kind: 'coverage', title, description, ticks, rows })
-  }
-  return pictures
+  const columns = ledger.sources.map((_, i) => i)
+  return partsOf(themes, mostRows).flatMap((rows) =>
+    partsOf(columns, mostColumns).map((some) => {
+      const [first = 0] = some
+      const sources = some.length < columns.length ? `, ${first + 1} to ${first + some.length}` : ''
+      const from = rows.length < themes.length ? `, from “${rows[0]?.title ?? ''}” on` : ''
+      return {
+        id: '',
+        kind: 'coverage',
+        title: `Statements on each theme, by the number of the source${sources}${from}`,
+        description: rows.map((theme) => described(theme, counts.get(theme.id))).join(' '),
+        ticks: some.map((n, i) => ({ label: String(n + 1), at: (i + 0.5) / some.length })),
+        rows: rows.map(({ id, title }) => rowOf(title, counts.get(id), some, greatest)),
+      }
+    }),
+  )
 }
+
+/** A list in parts of at most `most`. */
+const partsOf = <T>(list: readonly T[], most: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / most) }, (_, i) =>
+    list.slice(i * most, (i + 1) * most),
+  )
 
 /** Of each theme, how many claims there are by the index of their source. */
 function countsOf(

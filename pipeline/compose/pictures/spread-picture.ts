@@ -1,6 +1,11 @@
 import type { Figure, FigureGroup, Picture, PictureRow } from '../../model.ts'
 import { scaleThroughZero } from './scale.ts'
 
+/** With more values a picture has no labels: the table has them, and a page is only so high. */
+const mostLabels = 24
+/** And with more than these it would be a heap of dots. */
+const mostValues = 100
+
 /** A value with all the sources that give it, of one thing that was measured. */
 interface Shared {
   figure: Figure
@@ -19,21 +24,36 @@ export function spreadPicture(
   numberOf: (file: string) => number,
 ): Picture | undefined {
   const shared = sharedValues(values, numberOf)
-  const [least, greatest] = [shared[0], shared.at(-1)]
-  if (!least || !greatest || shared.length < 2) return undefined
   const ends = shared.flatMap(({ figure: { lo, hi } }) => [lo, hi])
+  if (new Set(ends).size < 2 || shared.length < 2 || shared.length > mostValues) return undefined
   const { at, ticks } = scaleThroughZero(ends, (value, last) => tickLabel(value, last ? unit : ''))
+  const rows = rowsOf(shared, at)
+  const description = `${rows.map(described).join('; ')}.`
+  const shown = shared.length > mostLabels ? rows.map(withoutLabels) : rows
+  return { id: '', kind: 'spread', title: titleOf(shared), description, ticks, rows: shown }
+}
+
+function titleOf(shared: Shared[]): string {
+  const [least, greatest] = [shared[0]?.figure, shared.at(-1)?.figure]
+  const range = `${least?.text ?? ''} to ${greatest?.text ?? ''}`
+  const isOne = new Set(shared.map(({ figure }) => referentOf(figure))).size === 1
+  return isOne && least?.referent ? `${range}: ${least.referent}` : range
+}
+
+/** A row for each thing that was measured. */
+function rowsOf(shared: Shared[], at: (value: number) => number): PictureRow[] {
   const referents = [...new Set(shared.map(({ figure }) => referentOf(figure)))]
-  const rows = referents.map((referent): PictureRow => {
+  return referents.map((referent) => {
     const own = shared.filter(({ figure }) => referentOf(figure) === referent)
     const label = referents.length > 1 ? named(own[0]?.figure.referent) : ''
     return { label, marks: own.map((one) => markOf(one, at)) }
   })
-  const one = referents.length === 1 ? least.figure.referent : undefined
-  const title = `${least.figure.text} to ${greatest.figure.text}${one ? `: ${one}` : ''}`
-  const description = `${rows.map(described).join('; ')}.`
-  return { id: '', kind: 'spread', title, description, ticks, rows }
 }
+
+const withoutLabels = (row: PictureRow): PictureRow => ({
+  ...row,
+  marks: row.marks.map((mark) => ({ ...mark, label: '' })),
+})
 
 /** In order of size. The same value of the same thing is one mark, with all its sources. */
 function sharedValues(values: Figure[], numberOf: (file: string) => number): Shared[] {

@@ -1,7 +1,7 @@
 import type { Picture, PictureMark, PictureRow } from '../../model.ts'
 import type { Drawing } from './drawing.ts'
 import { escaped, rem, share, svg } from './svg.ts'
-import { widthOf } from './wrap-label.ts'
+import { widthOf, wrapLabel } from './wrap-label.ts'
 
 /** All in rem. */
 const line = 1.1
@@ -57,16 +57,16 @@ function tick(label: string, at: number, y: number): string {
 function labelled({ label, marks }: PictureRow, top: number): Drawing {
   const parts: string[] = []
   let y = top
-  if (label !== '') {
-    parts.push(svg('text', { class: 'faint', x: '0', y: rem(y + 0.8) }, escaped(label)))
-    y += line
-  }
-  for (const mark of marks) {
-    const beside = besideOf(mark)
-    if (!beside) {
-      parts.push(svg('text', { x: '0', y: rem(y + 0.8) }, escaped(mark.label)))
+  const write = (words: string, type?: string): void => {
+    for (const one of wrapLabel(words, narrowest)) {
+      parts.push(svg('text', { class: type, x: '0', y: rem(y + 0.8) }, escaped(one)))
       y += line
     }
+  }
+  if (label !== '') write(label, 'faint')
+  for (const mark of marks) {
+    const beside = besideOf(mark)
+    if (!beside) write(mark.label)
     parts.push(shape(mark, y + line / 2), ...(beside ? [besideText(mark, y, beside)] : []))
     y += beside ? line : 0.7
   }
