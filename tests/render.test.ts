@@ -75,11 +75,16 @@ describe.each(templates)('the page of the %s template', (template) => {
     expect(metas.get('DC.title')).toBe(brief.title)
     expect(metas.get('DC.date')).toBe('2025-05-20')
     expect(metas.get('og:type')).toBe('article')
+    expect(metas.get('article:published_time')).toBe('2025-05-20')
+    expect(metas.get('citation_title')).toBe(brief.title)
+    expect(metas.get('citation_publication_date')).toBe('2025-05-20')
+    expect(metas.get('citation_reference')).toContain(brief.sources[2]?.title)
     expect(metas.get('description')).toContain(brief.dossier)
     const [data] = all('script')
     expect(JSON.parse(data ? text(data) : '')).toMatchObject({
       '@type': 'Report',
       headline: brief.title,
+      creativeWorkStatus: 'Published',
       isBasedOn: [{ name: brief.sources[0]?.title }, {}, { url: brief.sources[2]?.url }],
     })
   })
