@@ -5,6 +5,7 @@ import { type Digest, digest } from './digest.ts'
 import type { Effects, OutputFile } from './effects.ts'
 import { BriefError, fail } from './error.ts'
 import { exportLedger } from './export/index.ts'
+import { fontWarnings } from './font-warnings.ts'
 import type { Job } from './job.ts'
 import { normalizedFiles } from './normalized-files.ts'
 import { openPress, type Press } from './press.ts'
@@ -21,7 +22,8 @@ import { select } from './select/index.ts'
  */
 export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   const dossier = await digest(job, effects)
-  refuseWarnings(job, dossier)
+  const warnings = [...dossier.warnings]
+  refuseWarnings(job, warnings.length)
   const render = await renderer(job.templates, effects)
   const exported = exportLedger(dossier.ledger, dossier.documents)
   await using press = openPress(job, effects, (brief, browser) =>
@@ -30,10 +32,16 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   const outputs: OutputFile[] = []
   for (const audience of job.audiences) {
     const evidence = select(dossier.ledger, audience)
-    const brief = compose(dossier.ledger, evidence, audience, job.config, nameOf(job))
+    const frame = { ...job.config, skipped: dossier.skipped }
+    const brief = compose(dossier.ledger, evidence, audience, frame, nameOf(job))
     checkCertainty(brief, dossier.ledger)
+    for (const warning of fontWarnings(brief)) {
+      effects.reporter.diagnostic(warning)
+      warnings.push(warning)
+    }
+    refuseWarnings(job, warnings.length)
     const html = await render.html(brief)
-    await press.print(brief, html)
+    await press.print(brief, html, render.html)
     if (job.formats.has('html')) outputs.push({ path: `${audience.id}.html`, data: html })
     if (job.formats.has('md'))
       outputs.push({ path: `${audience.id}.md`, data: render.markdown(brief) })
@@ -42,12 +50,12 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
 
   outputs.unshift(...normalizedFiles(dossier.documents), ...exported)
   // Awaited here, or the press would be closed before it has finished.
-  return await finish(job, dossier, outputs, effects, press)
+  return await finish(job, { ...dossier, warnings }, outputs, effects, press)
 }
 
 /** Under `--strict` nothing is written once something was warned of. */
-function refuseWarnings(job: Job, dossier: Digest): void {
-  const count = job.warnings.length + dossier.warnings.length
+function refuseWarnings(job: Job, ofSources: number): void {
+  const count = job.warnings.length + ofSources
   if (!job.strict || count === 0) return
   const message = `${count} ${count === 1 ? 'warning' : 'warnings'} under --strict; nothing was written`
   throw fail('findings', 'E_STRICT', message, {

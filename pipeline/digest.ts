@@ -6,7 +6,7 @@ import { extract } from './extract/index.ts'
 import type { Job } from './job.ts'
 import type { Document, Ledger, SourceFile, TaggedSection } from './model.ts'
 import { openParser } from './parse-sources/open-parser.ts'
-import { read } from './read/read.ts'
+import { read, type SkippedSource } from './read/read.ts'
 import { split } from './split/index.ts'
 import { tagger } from './tag/index.ts'
 import { turn } from './turn.ts'
@@ -18,6 +18,8 @@ export interface Digest {
   documents: Document[]
   sections: TaggedSection[]
   ledger: Ledger
+  /** Paths of the sources that could not be read and were left out. */
+  skipped: string[]
   /** Warnings, all of which have been reported; they name sources by their paths. */
   warnings: Diagnostic[]
 }
@@ -53,15 +55,17 @@ export async function digest(
   reporter.stage('extract', `${ledger.claims.length} claims, ${ledger.origins.length} origins`)
 
   await turn()
-  const skipped = [...found.skipped.flatMap(({ diagnostics }) => diagnostics), ...unread]
+  const skipped = [...found.skipped, ...unread]
   const warnings = [
-    ...skipped.map(
-      (diagnostic): Diagnostic => ({
-        ...diagnostic,
-        code: diagnostic.code.replace(/^E_/, 'W_'),
-        severity: 'warning',
-      }),
-    ),
+    ...skipped
+      .flatMap(({ diagnostics }) => diagnostics)
+      .map(
+        (diagnostic): Diagnostic => ({
+          ...diagnostic,
+          code: diagnostic.code.replace(/^E_/, 'W_'),
+          severity: 'warning',
+        }),
+      ),
     ...found.messages,
     ...documents
       .flatMap((document) => [...document.messages, ...languageWarnings(document, config.language)])
@@ -71,7 +75,8 @@ export async function digest(
   ]
   for (const warning of warnings) reporter.diagnostic(warning)
   const unplaced = warnings.map(unlocator(found.locations))
-  return { files: found.files, documents, sections, ledger, warnings: unplaced }
+  const left = skipped.map(({ path }) => path).sort()
+  return { files: found.files, documents, sections, ledger, skipped: left, warnings: unplaced }
 }
 
 /** Messages name a source by where it lies, so that an editor opens it; stages know its path only. */
@@ -97,22 +102,25 @@ async function parseAll(
   files: SourceFile[],
   { config: { limits }, skipBad }: Pick<Job, 'config' | 'skipBad'>,
   located: (diagnostic: Diagnostic) => Diagnostic,
-): Promise<{ documents: Document[]; skipped: Diagnostic[] }> {
+): Promise<{ documents: Document[]; skipped: SkippedSource[] }> {
   await using parser = openParser(limits)
   const documents: Document[] = []
-  const errors: Diagnostic[] = []
+  const skipped: SkippedSource[] = []
   for (const file of files) {
     try {
       documents.push(await parser.parse(file))
       await turn()
     } catch (error) {
       if (!(error instanceof BriefError)) throw error
-      errors.push(...error.diagnostics.map(located))
+      skipped.push({ path: file.path, diagnostics: error.diagnostics.map(located) })
     }
   }
-  if (errors.length > 0 && (!skipBad || documents.length === 0))
-    throw new BriefError('sources', errors)
-  return { documents, skipped: errors }
+  if (skipped.length > 0 && (!skipBad || documents.length === 0))
+    throw new BriefError(
+      'sources',
+      skipped.flatMap(({ diagnostics }) => diagnostics),
+    )
+  return { documents, skipped }
 }
 
 /** A theme that is found nowhere has phrases that the sources do not use. */

@@ -576,6 +576,39 @@ export interface Table {
   rows: TableRow[]
 }
 
+/** One value, or one date, in a picture. */
+export interface PictureMark {
+  /** What is printed beside it; may be empty. */
+  label: string
+  /** Where it stands: shares of the width, from 0 to 1. The same twice for a dot, else a bar. */
+  from: number
+  to: number
+  /** Share of the greatest area that a dot may have, from 0 to 1. */
+  size: number
+  /** Said to be coming, and not to have been. */
+  hollow: boolean
+}
+
+export interface PictureRow {
+  /** May be empty. */
+  label: string
+  marks: PictureMark[]
+}
+
+/** A picture as data, in whole words for those who do not see it; `render` draws it. */
+export interface Picture {
+  /** Anchor in the page. */
+  id: string
+  /** A grid of counted dots, values on one axis, or dates on one. */
+  kind: 'coverage' | 'spread' | 'timeline'
+  title: string
+  /** All that the picture shows, in a sentence or some. */
+  description: string
+  /** Heads of the columns of a grid, or the labels of an axis, each at a share of the width. */
+  ticks: { label: string; at: number }[]
+  rows: PictureRow[]
+}
+
 /** How a block is laid out: each layout is one partial template. */
 export type BlockLayout =
   | 'prose'
@@ -583,6 +616,7 @@ export type BlockLayout =
   | 'groups'
   | 'columns'
   | 'table'
+  | 'pictures'
   | 'text'
   | 'sources'
 
@@ -598,6 +632,8 @@ export interface BlockView {
   intro: string
   statements: Statement[]
   groups: StatementGroup[]
+  /** Above a table as well. */
+  pictures: Picture[]
   table: Table
   paragraphs: string[]
   sources: SourceView[]
@@ -622,7 +658,7 @@ export interface SourceView {
   warnings: string[]
 }
 
-/** A note: the passage behind a printed statement, in the file's own characters. */
+/** A note: the passage behind a printed statement, in the source's own words. */
 export interface NoteView {
   /** Anchor in the page. */
   id: string
@@ -632,10 +668,22 @@ export interface NoteView {
   mark: string
   file: string
   line: number
+  /** Without the tags, entities and marks that a reader of the source does not see either. */
   passage: string
+  /** Address of the passage in the original on the web; empty where that is not known. */
+  original: string
   claim: string
   /** Anchors of the places that cite it. */
   from: string[]
+}
+
+/** An entry of the list of contents. */
+export interface ContentsEntry {
+  /** Anchor in the page, without `#`. */
+  id: string
+  heading: string
+  /** Number of its page on paper; empty where nothing is printed, or too little to need a list. */
+  page: string
 }
 
 /** All that a template may see. */
@@ -659,6 +707,9 @@ export interface Brief {
   paper: 'A4' | 'Letter'
   /** Colour as #rrggbb, dark enough for small text on white (4.5 to 1). */
   accent: string
+  /** Not to be given out as it is. */
+  draft: boolean
+  contents: ContentsEntry[]
   blocks: BlockView[]
   sources: SourceView[]
   notes: NoteView[]

@@ -1,14 +1,18 @@
 import type { BrowserInfo, Effects, OutputFile, Printer } from './effects.ts'
 import type { Job } from './job.ts'
 import type { Brief } from './model.ts'
+import { printNumbered } from './print-numbered.ts'
 import type { Attachment } from './seal/attach-files.ts'
 import { sealPdf } from './seal/seal-pdf.ts'
 import { turn } from './turn.ts'
 
 /** Prints and seals in the background, one page after another, while others are still written. */
 export interface Press extends AsyncDisposable {
-  /** Takes a page, and returns when the browser has it; trouble is kept for `finish`. */
-  print(brief: Brief, html: string): Promise<void>
+  /**
+   * Takes a page, and returns when the browser has it; trouble is kept for `finish`. `render` makes
+   * it again, where its contents are to be numbered.
+   */
+  print(brief: Brief, html: string, render: (brief: Brief) => Promise<string>): Promise<void>
   /** All PDFs and the browser that printed them; throws what went wrong first. */
   finish(): Promise<{ files: OutputFile[]; browser?: BrowserInfo }>
 }
@@ -32,8 +36,8 @@ type Result = { file: OutputFile } | { error: unknown }
 function browserPress(job: Job, printer: Printer, enclose: Enclose): Press {
   const results: Promise<Result>[] = []
   return {
-    async print(brief, html) {
-      const sealed = printer.print(html).then(async (raw) => {
+    async print(brief, html, render) {
+      const sealed = printNumbered(brief, html, render, printer).then(async (raw) => {
         await turn()
         return seal(raw, brief, job, enclose(brief, await printer.info()))
       })

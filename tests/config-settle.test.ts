@@ -28,6 +28,7 @@ describe('a configuration', () => {
       title: 'School meals',
       sources: [],
       paper: 'A4',
+      draft: false,
       templates: 'templates',
       limits: defaultLimits,
       themes: [
@@ -59,6 +60,7 @@ sources: in
 language: pt-br
 date: 2024-02-29
 paper: Letter
+draft: true
 templates: ../templates
 limits: {sources: 3}
 aliases: {Groq: [Grock, Grok], 1984: [Nineteen Eighty-Four]}`)
@@ -67,6 +69,7 @@ aliases: {Groq: [Grock, Grok], 1984: [Nineteen Eighty-Four]}`)
       language: 'pt-BR',
       date: '2024-02-29',
       paper: 'Letter',
+      draft: true,
       templates: '../templates',
       limits: { ...defaultLimits, sources: 3 },
     })

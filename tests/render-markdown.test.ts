@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
-import type { Brief, Statement } from '../pipeline/model.ts'
+import type { Brief, Picture, Statement } from '../pipeline/model.ts'
 import { renderMarkdown } from '../pipeline/render/render-markdown.ts'
 import { sampleBrief } from './support/sample-brief.ts'
 
@@ -119,4 +119,28 @@ test('an address that is no web page is not linked', () => {
   visit(list ?? { type: 'root', children: [] }, (node) => {
     expect(node.type).not.toBe('link')
   })
+})
+
+test('a picture of counts is a table of them', () => {
+  const mark = (label: string, at: number) => ({ label, from: at, to: at, size: 1, hollow: false })
+  const [first] = sampleBrief().blocks
+  if (!first) throw new Error('there are no blocks')
+  const picture: Picture = {
+    id: 'p',
+    kind: 'coverage',
+    title: 'Statements on each theme',
+    description: 'Dues: 3.',
+    ticks: [
+      { label: '1', at: 0.25 },
+      { label: '2', at: 0.75 },
+    ],
+    rows: [{ label: 'Dues | fees', marks: [mark('3', 0.25), mark('–', 0.75)] }],
+  }
+  const block = { ...first, layout: 'pictures' as const, statements: [], pictures: [picture] }
+  const tree = parse(renderMarkdown(sampleBrief({ blocks: [block], notes: [] })))
+  const [table] = tree.children.filter((node) => node.type === 'table')
+  expect(table?.children.map((row) => row.children.map((cell) => textOf(cell)))).toEqual([
+    ['Theme', '1', '2'],
+    ['Dues | fees', '3', '–'],
+  ])
 })

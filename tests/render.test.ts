@@ -75,11 +75,16 @@ describe.each(templates)('the page of the %s template', (template) => {
     expect(metas.get('DC.title')).toBe(brief.title)
     expect(metas.get('DC.date')).toBe('2025-05-20')
     expect(metas.get('og:type')).toBe('article')
+    expect(metas.get('article:published_time')).toBe('2025-05-20')
+    expect(metas.get('citation_title')).toBe(brief.title)
+    expect(metas.get('citation_publication_date')).toBe('2025-05-20')
+    expect(metas.get('citation_reference')).toContain(brief.sources[2]?.title)
     expect(metas.get('description')).toContain(brief.dossier)
     const [data] = all('script')
     expect(JSON.parse(data ? text(data) : '')).toMatchObject({
       '@type': 'Report',
       headline: brief.title,
+      creativeWorkStatus: 'Published',
       isBasedOn: [{ name: brief.sources[0]?.title }, {}, { url: brief.sources[2]?.url }],
     })
   })
@@ -156,7 +161,9 @@ describe('what sources say stays text', () => {
       const sources = [{ ...source, reliability: '', origin: '', warnings: [] }]
       const [block] = sampleBrief().blocks.filter(({ layout }) => layout === 'sources')
       const blocks = block ? [{ ...block, sources }] : []
-      const { all, attribute } = readPage(page(sampleBrief({ sources, blocks, notes: [] })))
+      const { all, attribute } = readPage(
+        page(sampleBrief({ sources, contents: [], blocks, notes: [] })),
+      )
       expect(all('a').map((a) => attribute(a, 'href'))).toEqual(['#text'])
     }
   })

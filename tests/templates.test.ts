@@ -41,6 +41,11 @@ describe('a field that does not exist is found with its place', () => {
     ['too far above', '{{#each blocks}}{{../../title}}{{/each}}', '1:19'],
     ['at the root', '{{@root.titel}}', '1:3'],
     ['of the loop, outside one', '{{@first}}', '1:3'],
+    [
+      'in the picture to draw',
+      '{{#each blocks}}{{#each pictures}}{{picture di}}{{/each}}{{/each}}',
+      '1:45',
+    ],
     ['looked up', '{{> (lookup this "layuot")}}', '1:18'],
     ['through the prototype', '{{constructor.name}}', '1:3'],
     ['under a name of a block', '{{#each blocks as |one|}}{{one.headign}}{{/each}}', '1:28'],

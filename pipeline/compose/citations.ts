@@ -1,5 +1,6 @@
-import { undo } from '../edits/undo.ts'
+import { restoreWords } from '../edits/restore-words.ts'
 import type { Citation, Claim, Ledger, NoteView } from '../model.ts'
+import { textFragment } from './text-fragment.ts'
 
 /** Gives every printed passage one note, and every place that prints it a way there and back. */
 export interface Citer {
@@ -15,6 +16,7 @@ export function citer(ledger: Ledger, printed: Set<string>): Citer {
     ledger.claims.filter(({ id }) => printed.has(id)),
     numbers,
   )
+  const urls = new Map(ledger.sources.map(({ file, url = '' }) => [file, url]))
   const places = new Map<string, string[]>()
   return {
     cite(claim) {
@@ -31,17 +33,21 @@ export function citer(ledger: Ledger, printed: Set<string>): Citer {
     notes: () =>
       ledger.claims.flatMap((claim) => {
         const from = places.get(claim.id)
-        return from
-          ? [noteOf(claim, numbers.get(claim.file) ?? 0, marks.get(claim.id) ?? '', from)]
-          : []
+        if (!from) return []
+        const [n, mark] = [numbers.get(claim.file) ?? 0, marks.get(claim.id) ?? '']
+        return [noteOf(claim, urls.get(claim.file) ?? '', { n, mark, from })]
       }),
   }
 }
 
-function noteOf(claim: Claim, n: number, mark: string, from: string[]): NoteView {
-  const { id, file, line, text, edits } = claim
-  const passage = undo(text, edits)
-  return { id: `note-${id}`, n, mark, file, line, passage, claim: id, from }
+function noteOf(
+  { id, file, line, text, edits }: Claim,
+  url: string,
+  rest: Pick<NoteView, 'n' | 'mark' | 'from'>,
+): NoteView {
+  const passage = restoreWords(text, edits)
+  const original = textFragment(url, passage)
+  return { id: `note-${id}`, file, line, passage, original, claim: id, ...rest }
 }
 
 /** "2c": the source's number and a letter for the passage, in the order of the source. */

@@ -22,7 +22,14 @@ export type BlockBody = Pick<BlockView, 'layout'> &
   Partial<
     Pick<
       BlockView,
-      'heading' | 'intro' | 'statements' | 'groups' | 'table' | 'paragraphs' | 'sources'
+      | 'heading'
+      | 'intro'
+      | 'statements'
+      | 'groups'
+      | 'pictures'
+      | 'table'
+      | 'paragraphs'
+      | 'sources'
     >
   >
 

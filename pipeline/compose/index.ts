@@ -8,7 +8,10 @@ import { sourceViews } from './source-views.ts'
 import { plural } from './statement.ts'
 
 /** What a brief takes from the dossier's configuration. */
-export type Dossier = Pick<Config, 'title' | 'language' | 'paper' | 'themes'>
+export interface Dossier extends Pick<Config, 'title' | 'language' | 'paper' | 'draft' | 'themes'> {
+  /** Sources that could not be read and were left out. */
+  skipped?: readonly string[]
+}
 
 /**
  * Makes the view model of one brief: everything that a template may see, and nothing computed
@@ -33,7 +36,15 @@ export function compose(
     const own = evidence.filter(({ block }) => block === index)
     return blockView({ ...shared, config, evidence: own }, index)
   })
-  return { ...frame(ledger, audience, dossier), blocks: views, notes: notesOf(cites), generator }
+  const notes = notesOf(cites)
+  const contents = contentsOf(views, notes)
+  return { ...frame(ledger, audience, dossier), contents, blocks: views, notes, generator }
+}
+
+function contentsOf(views: BlockView[], notes: Brief['notes']): Brief['contents'] {
+  const entries = views.map(({ id, heading }) => ({ id, heading, page: '' }))
+  const evidence = notes.length > 0 ? [{ id: 'evidence', heading: 'Evidence', page: '' }] : []
+  return [...entries.filter(({ heading }) => heading !== ''), ...evidence]
 }
 
 const notesOf = (cites: Citer): Brief['notes'] => cites.notes().sort((a, b) => a.n - b.n)
@@ -41,8 +52,8 @@ const notesOf = (cites: Citer): Brief['notes'] => cites.notes().sort((a, b) => a
 function frame(
   ledger: Ledger,
   audience: AudienceConfig,
-  { title, language, paper }: Dossier,
-): Omit<Brief, 'blocks' | 'notes' | 'generator'> {
+  { title, language, paper, draft, skipped = [] }: Dossier,
+): Omit<Brief, 'contents' | 'blocks' | 'notes' | 'generator'> {
   return {
     audience: audience.id,
     template: audience.template,
@@ -52,9 +63,10 @@ function frame(
     language: language ?? 'en',
     date: ledger.asOf,
     dateLabel: dateLabel(ledger.asOf),
-    status: statusOf(ledger),
-    warnings: warningsOf(ledger),
+    status: `${draft ? 'Draft · ' : ''}${statusOf(ledger)}`,
+    warnings: [...warningsOf(ledger), ...leftOut(skipped)],
     paper,
+    draft,
     accent: audience.accent,
     sources: sourceViews(ledger),
   }
@@ -87,10 +99,14 @@ function warningsOf({ sources }: Ledger): string[] {
   })
 }
 
+const leftOut = (skipped: readonly string[]): string[] =>
+  skipped.length === 0 ? [] : [`Left out, since it could not be read: ${skipped.join(', ')}.`]
+
 const empty: Omit<BlockView, 'id' | 'block' | 'heading' | 'layout'> = {
   intro: '',
   statements: [],
   groups: [],
+  pictures: [],
   table: { caption: '', columns: [], rows: [] },
   paragraphs: [],
   sources: [],
@@ -101,15 +117,10 @@ function blockView(context: BlockContext, index: number): BlockView[] {
   const { compose: composer, heading } = blocks[config.block]
   const body = composer(context) ?? missing(config)
   if (!body) return []
-  return [
-    {
-      ...empty,
-      id: `block-${index + 1}`,
-      block: config.block,
-      heading: config.title || heading,
-      ...body,
-    },
-  ]
+  const id = `block-${index + 1}`
+  const pictures = (body.pictures ?? []).map((one, i) => ({ ...one, id: `${id}-picture-${i + 1}` }))
+  const { block, title } = config
+  return [{ ...empty, id, block, heading: title || heading, ...body, pictures }]
 }
 
 const missing = ({ missing: text }: BlockConfig): BlockBody | undefined =>

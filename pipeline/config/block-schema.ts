@@ -90,6 +90,9 @@ export const blockSpec = z
       }),
       block('risks', 'What may go wrong', { ...words, ...table }),
       block('confidence', 'Grades, gaps and method in one paragraph', words),
+      block('coverage', 'Picture of how many statements each source makes on each theme', {
+        ...themes,
+      }),
       block('editor', "The editor's own words, set apart as such", {
         ...words,
         text: text('Markdown').describe('Markdown'),

@@ -3,6 +3,7 @@ import type { BlockConfig, BlockType, Limits } from './types.ts'
 
 export const defaults = {
   paper: 'A4',
+  draft: false,
   templates: 'templates',
   phraseWeight: 2,
   themeWeight: 1,
@@ -59,6 +60,7 @@ export const defaultBlocks: Record<BlockType, Partial<BlockConfig>> = {
   questions: { title: 'Open questions', words: 80, max: 8 },
   risks: { title: 'Risks', words: 120, roles: ['risk'] },
   confidence: { title: 'Confidence, gaps and method', words: 80 },
+  coverage: { title: 'Coverage by source' },
   editor: { title: "Editor's note" },
   notes: { title: 'Editorial notes', max: 24 },
   sources: { title: 'Sources' },

@@ -115,6 +115,10 @@ export const configSpec = object('a mapping with title and themes', {
     .enum(['A4', 'Letter'], 'A4 or Letter')
     .meta({ description: 'Size of the page', default: defaults.paper })
     .exactOptional(),
+  draft: z
+    .boolean('true or false')
+    .meta({ description: 'Mark every page as a draft', default: defaults.draft })
+    .exactOptional(),
   templates: text('a folder')
     .meta({
       description: 'Folder of templates, relative to this file',

@@ -17,6 +17,7 @@ export function settleConfig(spec: ConfigSpec, path: string): Config {
     ...(language === undefined ? {} : { language: new Intl.Locale(language).toString() }),
     ...(date === undefined ? {} : { date }),
     paper: spec.paper ?? defaults.paper,
+    draft: spec.draft ?? defaults.draft,
     templates: spec.templates ?? defaults.templates,
     limits: { ...defaultLimits, ...spec.limits },
     themes,

@@ -18,6 +18,8 @@ export interface Config {
   /** As-of day, ISO 8601; absent where the newest source is to tell. */
   date?: string
   paper: Paper
+  /** Every page says that it is a draft. */
+  draft: boolean
   /** Folder of the templates, as written. */
   templates: string
   limits: Limits
@@ -117,6 +119,7 @@ export type BlockType =
   | 'questions'
   | 'risks'
   | 'confidence'
+  | 'coverage'
   | 'editor'
   | 'notes'
   | 'sources'

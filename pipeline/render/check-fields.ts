@@ -74,7 +74,7 @@ function visitMustache(check: FieldCheck, place: Place, node: Mustache): void {
   const { path, params } = node
   const name = path.type === 'PathExpression' ? path.original : String(path.value)
   if (helperNames.includes(name)) {
-    for (const argument of params) checkSheet(check, place, argument)
+    for (const argument of params) checkArgument(check, place, name, argument)
     return
   }
   if (params.length > 0 || path.type !== 'PathExpression') {
@@ -88,7 +88,12 @@ function visitMustache(check: FieldCheck, place: Place, node: Mustache): void {
   }
 }
 
-/** The arguments of helpers are names of style sheets. */
+/** The argument of `picture` is a field; those of other helpers are names of style sheets. */
+function checkArgument(check: FieldCheck, place: Place, helper: string, node: Expression): void {
+  if (helper === 'picture') shapeOf(check, place, node)
+  else checkSheet(check, place, node)
+}
+
 function checkSheet(check: FieldCheck, place: Place, node: Expression): void {
   const name = node.type === 'StringLiteral' ? String(node.value) : ''
   if (check.sheets.includes(name)) return

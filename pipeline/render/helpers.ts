@@ -2,11 +2,17 @@ import type { Brief } from '../model.ts'
 import type { Helper } from './engine.ts'
 import { type FontFile, fontRules } from './fonts.ts'
 import { pageVariables } from './page-variables.ts'
+import { drawPicture } from './pictures/draw-picture.ts'
 import { structuredData } from './structured-data.ts'
 import type { TemplateFiles } from './template.ts'
 
 /** What templates may call besides `each`, `if`, `unless`, `with` and `lookup`. */
-export const helperNames: readonly string[] = ['security', 'stylesheet', 'structuredData']
+export const helperNames: readonly string[] = [
+  'security',
+  'stylesheet',
+  'structuredData',
+  'picture',
+]
 
 /** The policy that a page declares: nothing from outside, no script, no forms. */
 export const contentSecurityPolicy = [
@@ -23,14 +29,22 @@ export const contentSecurityPolicy = [
  *
  * `{{security}}` the policy, to be first in the head · `{{stylesheet "style.css" "print.css"}}`
  * the style sheets named, after the fonts and the brief's own variables ·
- * `{{structuredData}}` the brief's description in schema.org's terms
+ * `{{structuredData}}` the brief's description in schema.org's terms · `{{picture id}}` the
+ * picture of that id, as SVG
  */
 export function pageHelpers(
   brief: Brief,
   files: TemplateFiles,
   fonts: readonly FontFile[],
 ): Record<string, Helper> {
+  const pictures = new Map(
+    brief.blocks.flatMap((block) => block.pictures).map((one) => [one.id, one]),
+  )
   return {
+    picture: (id = '') => {
+      const picture = pictures.get(id)
+      return picture ? drawPicture(picture) : ''
+    },
     security: () =>
       `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
     stylesheet: (...names) => {

@@ -1,5 +1,12 @@
 import type { List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast'
-import type { BlockLayout, BlockView, SourceView, Statement, StatementGroup } from '../model.ts'
+import type {
+  BlockLayout,
+  BlockView,
+  Picture,
+  SourceView,
+  Statement,
+  StatementGroup,
+} from '../model.ts'
 import { marks, statementContent, text } from './markdown-statement.ts'
 
 /** A block of each layout as Markdown. A new layout is a line here and a partial template. */
@@ -9,6 +16,7 @@ export const markdownBlocks: Record<BlockLayout, (block: BlockView) => RootConte
   groups: ({ groups }) => groups.flatMap(groupContent),
   columns: ({ groups }) => groups.flatMap(groupContent),
   table: tableContent,
+  pictures: ({ pictures }) => pictures.flatMap(pictureContent),
   text: ({ paragraphs }) => paragraphs.map((one) => paragraph([text(one)])),
   sources: ({ sources }) => [bullets(sources.map(sourceContent))],
 }
@@ -58,6 +66,15 @@ function tableContent({ table }: BlockView): RootContent[] {
       children: [columns.map((column) => [text(column)]), ...body].map(tableRow),
     },
   ]
+}
+
+/** A picture of counts as a table of them; other pictures stand above a table of what they show. */
+function pictureContent({ title, ticks, rows }: Picture): RootContent[] {
+  const head = ['Theme', ...ticks.map(({ label }) => label)]
+  const body = rows.map(({ label, marks }) => [label, ...marks.map((mark) => mark.label)])
+  const cells = [head, ...body].map((row) => tableRow(row.map((cell) => [text(cell)])))
+  const align = [null, ...ticks.map(() => 'right' as const)]
+  return [emphasis(title), { type: 'table', align, children: cells }]
 }
 
 function tableRow(cells: PhrasingContent[][]): TableRow {

@@ -1,4 +1,4 @@
-import type { Brief, Citation, Statement, StatementGroup } from '../model.ts'
+import type { Brief, Citation, Picture, Statement, StatementGroup } from '../model.ts'
 
 /** What a field holds, for the check of templates. */
 export type Shape =
@@ -60,6 +60,34 @@ const table: ShapeOf<Brief['blocks'][number]['table']> = {
   },
 }
 
+const picture: ShapeOf<Picture> = {
+  fields: {
+    id: 'text',
+    kind: { oneOf: { coverage: true, spread: true, timeline: true } },
+    title: 'text',
+    description: 'text',
+    ticks: { each: { fields: { label: 'text', at: 'number' } } },
+    rows: {
+      each: {
+        fields: {
+          label: 'text',
+          marks: {
+            each: {
+              fields: {
+                label: 'text',
+                from: 'number',
+                to: 'number',
+                size: 'number',
+                hollow: 'flag',
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+}
+
 const sources: ShapeOf<Brief['sources']> = {
   each: {
     fields: {
@@ -89,6 +117,7 @@ const blocks: ShapeOf<Brief['blocks']> = {
           groups: true,
           columns: true,
           table: true,
+          pictures: true,
           text: true,
           sources: true,
         },
@@ -96,6 +125,7 @@ const blocks: ShapeOf<Brief['blocks']> = {
       intro: 'text',
       statements: { each: statement },
       groups: { each: group },
+      pictures: { each: picture },
       table,
       paragraphs: { each: 'text' },
       sources,
@@ -112,6 +142,7 @@ const notes: ShapeOf<Brief['notes']> = {
       file: 'text',
       line: 'number',
       passage: 'text',
+      original: 'text',
       claim: 'text',
       from: { each: 'text' },
     },
@@ -133,6 +164,8 @@ export const briefShape: ShapeOf<Brief> = {
     warnings: { each: 'text' },
     paper: { oneOf: { A4: true, Letter: true } },
     accent: 'text',
+    draft: 'flag',
+    contents: { each: { fields: { id: 'text', heading: 'text', page: 'text' } } },
     blocks,
     sources,
     notes,

@@ -1,11 +1,11 @@
-import { undo } from '../edits/undo.ts'
+import { restoreWords } from '../edits/restore-words.ts'
 import type { Diagnostic } from '../error.ts'
 import type { LedgerFile, PrintedEvidence } from '../model.ts'
 import { finding } from './finding.ts'
 
 /**
  * Every statement that a brief says it prints is a claim of its ledger, or a stretch of one, and
- * every passage is the claim's own characters.
+ * every passage is the claim's own words.
  */
 export function checkStatements(
   { claims }: LedgerFile,
@@ -22,7 +22,7 @@ export function checkStatements(
   })
   const quoted = passages.flatMap(({ claim: id, passage, mark }) => {
     const claim = byId.get(id)
-    if (claim && undo(claim.text, claim.edits) === passage) return []
+    if (claim && restoreWords(claim.text, claim.edits) === passage) return []
     return [finding('E_PASSAGE', `passage ${mark} is not that of claim ${id}: "${passage}"`)]
   })
   return [...said, ...quoted]

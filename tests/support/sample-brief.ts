@@ -41,6 +41,8 @@ export function sampleBrief(changes: Partial<Brief> = {}): Brief {
     ],
     paper: 'A4',
     accent: '#1f4e79',
+    draft: false,
+    contents: blocks.map(({ id, heading }) => ({ id, heading, page: '' })),
     blocks,
     sources,
     notes: desk.notes.toSorted((a, b) => a.n - b.n || (a.mark < b.mark ? -1 : 1)),

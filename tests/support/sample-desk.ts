@@ -67,7 +67,8 @@ export class Desk {
     const mark = `${n}${String.fromCharCode(97 + ofSource.length)}`
     const file = files[n - 1] ?? ''
     const claim = `claim-${mark}`
-    const note = { id: `note-${mark}`, n, mark, file, line, passage, claim, from: [] }
+    const original = n === 3 ? 'https://ministry.example/lunch#:~:text=Free%20meals' : ''
+    const note = { id: `note-${mark}`, n, mark, file, line, passage, original, claim, from: [] }
     this.notes.push(note)
     return note
   }
@@ -87,6 +88,14 @@ export function block(
   layout: BlockLayout,
   filled: Partial<BlockView>,
 ): BlockView {
-  const empty = { intro: '', statements: [], groups: [], table, paragraphs: [], sources: [] }
+  const empty = {
+    intro: '',
+    statements: [],
+    groups: [],
+    pictures: [],
+    table,
+    paragraphs: [],
+    sources: [],
+  }
   return { ...empty, id: type, block: type, heading, layout, ...filled }
 }

@@ -1,5 +1,6 @@
 import type { Claim, Figure, FigureFlag, FigureGroup, TableRow } from '../../model.ts'
 import { type BlockContext, byGroup, type Composer } from '../context.ts'
+import { spreadPicture } from '../pictures/spread-picture.ts'
 
 const flagWords: Record<FigureFlag, string> = {
   'same-origin': 'one origin',
@@ -18,15 +19,17 @@ export const figures: Composer = (context) => {
   return { layout: 'table', table: { caption: 'Figures with what they measure', columns, rows } }
 }
 
-/** Only the figures on which sources differ. */
+/** Only the figures on which sources differ, each with a picture of how far its values lie apart. */
 export const disagreements: Composer = (context) => {
   const groups = groupsOf(context)
   if (groups.length === 0) return undefined
   const rows = groups.flatMap((group) => [...group.values.map((value) => rowOf(value, context))])
   const columns = ['Figure', 'As the source puts it', 'Measured of', 'Who says']
   const notes = groups.map(noteOf).filter((note) => note !== '')
+  const numbers = new Map(context.ledger.sources.map(({ file }, i) => [file, i + 1]))
   return {
     layout: 'table',
+    pictures: groups.flatMap((group) => spreadPicture(group, (n) => numbers.get(n) ?? 0) ?? []),
     intro: notes.join(' '),
     table: { caption: 'Figures on which the sources differ', columns, rows },
   }

@@ -1,6 +1,7 @@
 import type { BlockType } from '../../config/types.ts'
 import type { Composer } from '../context.ts'
 import { confidence } from './confidence.ts'
+import { coverage } from './coverage.ts'
 import { editor } from './editor.ts'
 import { disagreements, figures } from './figures.ts'
 import { notes } from './notes.ts'
@@ -29,6 +30,7 @@ export const blocks: Record<BlockType, { compose: Composer; heading: string }> =
   questions: { compose: questions, heading: 'Open questions' },
   risks: { compose: statements, heading: 'Risks' },
   confidence: { compose: confidence, heading: 'Confidence and method' },
+  coverage: { compose: coverage, heading: 'Coverage by source' },
   editor: { compose: editor, heading: 'From the editor' },
   notes: { compose: notes, heading: 'Editorial notes' },
   sources: { compose: sources, heading: 'Sources' },

@@ -1,6 +1,7 @@
 import type { TableRow } from '../../model.ts'
 import type { Composer } from '../context.ts'
 import { dateLabel } from '../date-label.ts'
+import { timelinePicture } from '../pictures/timeline-picture.ts'
 
 /** Dated statements, oldest first; forecasts are marked. */
 export const timeline: Composer = (context) => {
@@ -16,8 +17,14 @@ export const timeline: Composer = (context) => {
     ]
   })
   if (rows.length === 0) return undefined
+  const dated = context.evidence.flatMap(({ claim, group = '' }) => {
+    const kind = context.claims.get(claim)?.kind
+    return kind ? [{ date: group, forecast: kind === 'forecast' }] : []
+  })
+  const picture = timelinePicture(dated)
   return {
     layout: 'table',
+    pictures: picture ? [picture] : [],
     table: { caption: 'Dated statements', columns: ['Date', 'What is said'], rows },
   }
 }

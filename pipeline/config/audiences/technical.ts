@@ -50,6 +50,7 @@ export const technical = {
     { block: 'disagreements', title: 'Contradictions between sources', max: 8 },
     { block: 'questions', words: 80 },
     { block: 'confidence', words: 80 },
+    { block: 'coverage' },
     { block: 'notes' },
     { block: 'sources', title: 'References' },
   ],
