@@ -1,4 +1,4 @@
-import { danglingOpeners, wordsOf } from '../language/words.ts'
+import { danglingOpeners, reportingVerbs, wordsOf } from '../language/words.ts'
 
 /** Nouns by which a text takes up what it has said: "that reading", "this finding". */
 const takenUp =
@@ -17,7 +17,7 @@ const demonstrative = new RegExp(
 const clause = 4
 
 const openerAtHand = new RegExp(
-  `^(?:(?:this|these|that) ${atHand}\\b|those (?:who|that|whose|which|with|without|in|of|on|at|from|living|affected|working)\\b|that (?:the|an?|no|some|many|most|all|every|each|it|they|he|she|we)\\b|there\\b|(?:instead of|rather than|besides the|so far|so-called|still (?!,)\\p{L}+s\\b|such as)\\b|both\\b.{1,60}\\band\\b|neither\\b.{1,80}\\bnor\\b|either\\b.{1,80}\\bor\\b|it (?:is|was|has been|had been|will be|would be|may be|might be|could be|remains|remained|seems|seemed|appears|appeared|follows|turns out|turned out|takes|took|is not|was not)\\b[^.;]{0,100}\\b(?:that|to|how|whether|why|what|when|who|until)\\b)`,
+  `^(?:(?:this|these|that) ${atHand}\\b|those (?:who|that|whose|which|with|without|in|of|on|at|from|living|affected|working)\\b|that (?:the|an?|no|some|many|most|all|every|each|it|they|he|she|we)\\b|there\\b|(?:instead of|rather than|besides the|so far|so-called|still (?!,)\\p{L}+s\\b|such as)\\b|both\\b.{1,60}\\band\\b|neither\\b.{1,80}\\bnor\\b|either\\b.{1,80}\\bor\\b|it(?:[’']s| (?:is|was|has been|had been|will be|would be|may be|might be|could be|remains|remained|seems|seemed|appears|appeared|follows|turns out|turned out|takes|took|is not|was not))\\b[^.;]{0,100}\\b(?:that|to|how|whether|why|what|when|who|until)\\b)`,
   'iu',
 )
 
@@ -35,17 +35,48 @@ export function pointsBack(text: string): boolean {
   const bare = text.replace(/^["“‘'([]+/, '')
   if (openerAtHand.test(bare)) return demonstrativeIn(text.replace(/^(\W*)\p{L}+/u, '$1'))
   if (linking.test(bare)) return true
-  const [first = ''] = bare.toLowerCase().split(/[\s,]+/, 1)
-  if (danglingOpeners.has(first)) return true
+  const [first = ''] = bare.toLowerCase().split(/[\s,]+|[’'](?=(?:s|d|ll|re|ve)\b)/, 1)
+  if (danglingOpeners.has(first) || oneOfSeveral.test(bare)) return true
   // "The other option is to wait" says what it is.
   if (/^the other (?:option|alternative|possibility|side|view)s?\b/i.test(bare)) return false
   if (/^the (?:former|latter|same|other|others|above|aforementioned)\b(?! than\b)/i.test(bare))
     return !/^the (?:same|other)\b.{1,60}\b(?:as|than)\b/i.test(bare)
-  return demonstrativeIn(text)
+  return demonstrativeIn(text) || objectWithout(unquotedOf(text))
+}
+
+const unquotedOf = (text: string): string =>
+  text.replace(/“[^”]{0,600}”|"[^"]{0,600}"|[“"].*$/gsu, '“”')
+
+/** "The second cost us 40 million", "One of them closed": one of some that were named before. */
+const oneOfSeveral =
+  /^(?:the (?:first|second|third|fourth|last|next|rest|remainder) (?:is|are|was|were|has|had|have|cost|will|would|can|could|may|might|must|does|did|\p{Ll}+ed)\b|(?:one|two|three|four|five|six|some|many|most|all|none|each|half|several) of (?:it|them|these|those)\b|others\b|one (?:is|was)\b)/iu
+
+/** Words that begin a clause, in whose neighbour an antecedent can stand: "says it", "and it". */
+const clauseWord = new RegExp(
+  `\\b(?:and|or|but|nor|that|which|who|whose|whom|where|when|while|if|because|as|than|before|after|until|since|so|though|although|whether|how|why|what|unless|once|not only|${[...reportingVerbs].join('|')})\\b`,
+  'i',
+)
+
+/** "It" that stands for what follows: "makes it hard to", "found it likely that". */
+const preparatory = /^it (?:\p{L}+ly )?\p{L}+ (?:to|that|for|how|when|whether)\b/iu
+
+/**
+ * A pronoun that is the object in the first clause: "The fund pays a third of it" says not of what,
+ * since the subject of a clause would be "itself". "Would otherwise" asks for what went before too.
+ */
+function objectWithout(text: string): boolean {
+  const found =
+    /(?<=\p{L} )(?:it|them|him)(?![’'\p{L}])|\b(?:would|could|might) otherwise\b/iu.exec(text)
+  if (!found || preparatory.test(text.slice(found.index))) return false
+  const before = text.slice(0, found.index)
+  if (/[,;:–—(]/.test(before) || clauseWord.test(before)) return false
+  // "The council gave the museum a grant to repair it": there are things enough before "to".
+  const infinitive = before.lastIndexOf(' to ')
+  return infinitive < 0 || wordsOf(before.slice(0, infinitive)).length < clause + 1
 }
 
 function demonstrativeIn(text: string): boolean {
-  const unquoted = text.replace(/“[^”]{0,600}”|"[^"]{0,600}"|[“"].*$/gsu, '“”')
+  const unquoted = unquotedOf(text)
   const found = demonstrative.exec(unquoted)
   if (!found) return false
   const before = unquoted.slice(0, found.index).split(/[,;:–—]/)

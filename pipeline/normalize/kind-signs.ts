@@ -19,7 +19,7 @@ const speaksOf =
 
 /** What a text says of itself when a program wrote it, and the names of the icons that say so. */
 export const generatedWords: RegExp =
-  /\b(?:(?:AI|auto(?:matically)?|machine)[- ]generated(?: (?:summary|transcript|overview|notes|content|by)|$)|generated (?:by|with|using) (?:an? )?(?:AI|artificial intelligence|ChatGPT|GPT|LLM|large language model)|summari[sz]ed by (?:AI|ChatGPT|GPT)|AI (?:summary|overview|takeaways?)\b|auto_awesome|text_snippet_summary)/i
+  /\b(?:(?:AI|auto(?:matically)?|machine)[- ]generated(?: (?:summary|transcript|overview|notes|content|by)|$)|(?:generated|written|produced|created|compiled|prepared|summari[sz]ed) (?:by|with|using|with the help of) (?:an? |our )?(?:AI|artificial intelligence|ChatGPT|Claude|Gemini|Copilot|GPT|LLM|language model|large language model|algorithm|bot)\b|(?:generated|produced|created|compiled) automatically|automatically (?:generated|produced|created|compiled|summari[sz]ed)|AI (?:summary|overview|takeaways?)\b|auto_awesome|text_snippet_summary)/i
 
 /** The signs of all kinds. Those of one kind add up. */
 export const signs: readonly Sign[] = [

@@ -50,7 +50,9 @@ const made = (kind: ClaimKind, words: string): Kind => ({ kind, cues: [{ as: kin
 function adviceIn(text: string, above: KindContext['above']): string | undefined {
   const listed = above?.part === 'recommendation'
   // Under "Options" or "How it works" an order names an option or a step.
-  const order = above === undefined || listed ? imperativeIn(text) : undefined
+  // An item that goes on from its lead-in orders nothing: "three bad choices: … pay an agency".
+  const goesOn = /^\p{Ll}/u.test(text)
+  const order = listed || (above === undefined && !goesOn) ? imperativeIn(text) : undefined
   if (order !== undefined) return order
   const words = advised(text)
   if (words !== undefined) return words
