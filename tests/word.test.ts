@@ -17,6 +17,7 @@ import {
 } from '../pipeline/read/convert/xml-tree.ts'
 import { renderWord } from '../pipeline/render/word/render-word.ts'
 import { type Page, readPage } from './support/read-page.ts'
+import { root, runBrief, temporaryFolder } from './support/run-brief.ts'
 import { sampleBrief } from './support/sample-brief.ts'
 
 const date = '2025-05-20T00:00:00.000Z'
@@ -315,4 +316,18 @@ it('this program reads its own documents', async () => {
   const { text } = await convertDocx(bytes, 'policy.docx', defaultLimits)
   const words = textOf(readPage(text).tree)
   for (const { heading } of brief.blocks) expect(words).toContain(heading)
+})
+
+it('is written when it is asked for, and recorded', async () => {
+  using folder = temporaryFolder()
+  const meals = `${root}/tests/dossiers/school-meals/brief.config.yaml`
+  const words = ['--config', meals, '--out', folder.path, '--audience', 'policy']
+  const run = await runBrief([...words, '--format', 'docx'])
+  expect(run.code).toBe(0)
+  const written = run.stdout.split('\n').filter((line) => /policy\.|manifest|index/.test(line))
+  expect(written.map((line) => posix.basename(line))).toEqual([
+    'policy.docx',
+    'index.html',
+    'manifest.json',
+  ])
 })

@@ -3,10 +3,11 @@ import { isSafeLink } from './safe-html.ts'
 
 /** The brief without addresses like `javascript:…`: a source may declare any. */
 export function withSafeLinks(brief: Brief): Brief {
-  const blocks = brief.blocks.map((block) => ({ ...block, sources: safe(block.sources) }))
-  return { ...brief, blocks, sources: safe(brief.sources) }
+  const blocks = brief.blocks.map((block) => ({ ...block, sources: safeSources(block.sources) }))
+  return { ...brief, blocks, sources: safeSources(brief.sources) }
 }
 
-function safe(sources: SourceView[]): SourceView[] {
+/** Sources without such addresses. */
+export function safeSources(sources: SourceView[]): SourceView[] {
   return sources.map((source) => ({ ...source, url: isSafeLink(source.url) ? source.url : '' }))
 }

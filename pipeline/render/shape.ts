@@ -60,7 +60,7 @@ const table: ShapeOf<Brief['blocks'][number]['table']> = {
   },
 }
 
-const sources: ShapeOf<Brief['sources']> = {
+export const sourcesShape: ShapeOf<Brief['sources']> = {
   each: {
     fields: {
       n: 'number',
@@ -98,7 +98,7 @@ const blocks: ShapeOf<Brief['blocks']> = {
       groups: { each: group },
       table,
       paragraphs: { each: 'text' },
-      sources,
+      sources: sourcesShape,
     },
   },
 }
@@ -134,7 +134,7 @@ export const briefShape: ShapeOf<Brief> = {
     paper: { oneOf: { A4: true, Letter: true } },
     accent: 'text',
     blocks,
-    sources,
+    sources: sourcesShape,
     notes,
     generator: 'text',
   },
