@@ -1,7 +1,7 @@
 import { attachments } from './attachments.ts'
 import { compose } from './compose/index.ts'
 import { type Digest, digest } from './digest.ts'
-import type { BrowserInfo, Effects, OutputFile } from './effects.ts'
+import type { Effects, OutputFile } from './effects.ts'
 import { BriefError, fail } from './error.ts'
 import { exportLedger } from './export/index.ts'
 import { frontPage } from './front-page.ts'
@@ -72,19 +72,22 @@ async function finish(
   effects: Effects,
   { press, render }: { press: Press; render: Renderer },
 ): Promise<OutputFile[]> {
-  const written = async (files: OutputFile[], browser?: BrowserInfo) => {
-    const front = await frontPage(job, dossier, files, render, effects)
-    return await record(job, dossier, [...files, front], effects, browser)
-  }
+  const front = (pdfs: string[]) =>
+    frontPage(job, dossier, [...outputs.map(({ path }) => path), ...pdfs], render, effects)
+  // Made while the last brief is printed, as if all went well.
+  const expected = await front(job.formats.has('pdf') ? job.audiences.map(pdfOf) : [])
   try {
     const { files, browser } = await press.finish()
     if (browser) effects.reporter.stage('print', `${files.length} PDFs by ${labelOf(browser)}`)
-    return await written([...outputs, ...files], browser)
+    return await record(job, dossier, [...outputs, ...files, expected], effects, browser)
   } catch (error) {
-    if (error instanceof BriefError && error.failure === 'print') await written(outputs)
+    if (error instanceof BriefError && error.failure === 'print')
+      await record(job, dossier, [...outputs, await front([])], effects)
     throw error
   }
 }
+
+const pdfOf = ({ id }: { id: string }): string => `${id}.pdf`
 
 const labelOf = ({ name, version, source }: { name: string; version: string; source: string }) =>
   `${name} ${version}, ${source}`

@@ -10,15 +10,17 @@ import { recordedPaths } from './seal/manifest.ts'
 /**
  * The dossier's front page, with links to the briefs that are written now and to those that an
  * earlier build has recorded and that are still there.
+ *
+ * @param paths of the files that are written with it
  */
 export async function frontPage(
   job: Job,
   { ledger, documents }: Digest,
-  outputs: readonly OutputFile[],
+  paths: readonly string[],
   render: Pick<Renderer, 'frontPage'>,
   { disk }: Pick<Effects, 'disk'>,
 ): Promise<OutputFile> {
-  const files = new Set([...outputs.map(({ path }) => path), 'manifest.json'])
+  const files = new Set([...paths, 'manifest.json'])
   const previous = await disk.readIfAny(manifestPath(job))
   const recorded = recordedPaths(previous && new TextDecoder().decode(previous))
   // Paths in a manifest may be anybody's; only names of briefs are looked for.

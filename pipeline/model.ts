@@ -652,7 +652,7 @@ export interface SourceClaims {
   n: number
   title: string
   file: string
-  /** The source as normalized Markdown. */
+  /** Link to the source as normalized Markdown; empty where there is none. */
   normalized: string
   claims: ClaimEntry[]
 }

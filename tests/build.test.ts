@@ -131,6 +131,8 @@ describe('a release', () => {
     using folder = temporaryFolder()
     const run = await runBrief([
       'release',
+      '--format',
+      'html,pdf,md,docx',
       '--config',
       join(meals, 'brief.config.yaml'),
       '--out',
@@ -139,6 +141,7 @@ describe('a release', () => {
     expect(run.stderr).toContain('the same bytes twice')
     expect(run.code).toBe(0)
     const files = filesBelow(folder.path)
+    for (const name of ['policy.docx', 'index.html']) expect([...files.keys()]).toContain(name)
     const built = join(folder.path, 'built')
     await runBrief(['--config', join(meals, 'brief.config.yaml'), '--out', built, '--format', 'md'])
     for (const audience of ['policy', 'investor', 'technical'])

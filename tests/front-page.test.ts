@@ -72,6 +72,21 @@ describe('the view model', () => {
     expect(page.files.map(({ href }) => href)).toEqual(['./ledger.json'])
   })
 
+  it('links to normalized sources whatever they are called, and to nothing above', () => {
+    const names = ['..b #1?%.txt', "a:b/javascript:c'(2)!*.txt", 'half\ud800.txt']
+    const sources = ledger.sources.map((one, i) => ({ ...one, file: names[i] ?? one.file }))
+    const html = htmlOf(frontPageOf({ ...ledger, sources, claims: [] }))
+    const { all, attribute } = readPage(html)
+    const hrefs = all('a').map((link) => attribute(link, 'href'))
+    const linked = hrefs.filter((href) => href.startsWith('./normalized/'))
+    expect(linked.map((href) => decodeURIComponent(href))).toEqual(
+      names.map((name) => `./normalized/${name.toWellFormed()}.md`),
+    )
+    const view = frontPageOf(ledger)
+    view.claims = view.claims.map((one) => ({ ...one, normalized: './normalized/../../x' }))
+    expect(() => htmlOf(view)).toThrow('href')
+  })
+
   it('has every claim once, under its source', () => {
     const claims = page.claims.flatMap((source) => source.claims)
     expect(claims).toHaveLength(ledger.claims.length)

@@ -16,7 +16,7 @@ export const controlElements: ReadonlySet<string> = new Set(
 
 /** Whether a link leads to a file beside the page. */
 export function isFileLink(url: string): boolean {
-  return /^\.\/[\w.~%!'()*/-]+$/.test(url) && !url.includes('/..')
+  return /^\.\/[\w.~%!'()*/-]+$/.test(url) && !/\/\.\.(?:\/|$)/.test(url)
 }
 
 /** Whether a link may stand in a page: within it, on the web, or to a mailbox. */

@@ -17,7 +17,7 @@ export function claimsBySource(
     n: i + 1,
     title: title ?? file,
     file,
-    normalized: fileHref(normalized.get(file) ?? ''),
+    normalized: linkTo(normalized.get(file)),
     claims: (byFile.get(file) ?? [])
       .toSorted((a, b) => a.start - b.start)
       .map((claim) => ({
@@ -26,6 +26,8 @@ export function claimsBySource(
       })),
   }))
 }
+
+const linkTo = (path: string | undefined): string => (path === undefined ? '' : fileHref(path))
 
 /** An anchor for each claim; two copies of a file have claims of the same ids. */
 function anchors(): (id: string) => string {

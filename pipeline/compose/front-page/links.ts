@@ -19,7 +19,8 @@ const data = [
 
 /** A file beside the page as a link: whatever its name is, it leads nowhere else. */
 export function fileHref(path: string): string {
-  return `./${path.split('/').map(encodeURIComponent).join('/')}`
+  // Windows lets names hold halves of pairs, which no address can.
+  return `./${path.toWellFormed().split('/').map(encodeURIComponent).join('/')}`
 }
 
 /**

@@ -22,9 +22,9 @@ export function wordStyles(accent: string, language: string): IStylesOptions {
         paragraph: { spacing: { line: 276 } },
       },
       title: heading(serif, 44, '1B1C1E', { before: 60, after: 160 }),
-      heading1: heading(sans, 28, color, { before: 320, after: 80 }),
-      heading2: heading(sans, 23, '1B1C1E', { before: 200, after: 60 }),
-      heading3: heading(sans, 21, muted, { before: 160, after: 60 }),
+      heading1: level(0, heading(sans, 28, color, { before: 320, after: 80 })),
+      heading2: level(1, heading(sans, 23, '1B1C1E', { before: 200, after: 60 })),
+      heading3: level(2, heading(sans, 21, muted, { before: 160, after: 60 })),
       caption: {
         run: { font: sans, size: 18, italics: false, bold: false, color: muted },
         paragraph: { spacing: { before: 80, after: 80 }, keepNext: true },
@@ -73,6 +73,12 @@ const heading = (
 ) => ({
   run: { font, size, color, bold: true },
   paragraph: { spacing: { ...spacing, line: 252 }, keepNext: true, keepLines: true },
+})
+
+/** A heading in the outline, which other programs than Word do not read from the style's name. */
+const level = (outlineLevel: number, style: ReturnType<typeof heading>) => ({
+  ...style,
+  paragraph: { ...style.paragraph, outlineLevel },
 })
 
 function paragraphStyles(color: string): NonNullable<IStylesOptions['paragraphStyles']> {
