@@ -6,11 +6,13 @@ import type { Effects, OutputFile } from './effects.ts'
 import { BriefError, fail } from './error.ts'
 import { exportLedger } from './export/index.ts'
 import { fontWarnings } from './font-warnings.ts'
-import type { Job } from './job.ts'
+import { frontPage } from './front-page.ts'
+import { dateOf, type Job } from './job.ts'
+import type { Brief } from './model.ts'
 import { normalizedFiles } from './normalized-files.ts'
 import { openPress, type Press } from './press.ts'
 import { record } from './record.ts'
-import { renderer } from './renderer.ts'
+import { type Renderer, renderer } from './renderer.ts'
 import { select } from './select/index.ts'
 
 /**
@@ -45,13 +47,20 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
     if (job.formats.has('html')) outputs.push({ path: `${audience.id}.html`, data: html })
     if (job.formats.has('md'))
       outputs.push({ path: `${audience.id}.md`, data: render.markdown(brief) })
+    if (job.formats.has('docx')) outputs.push(await wordFile(brief, job, render))
   }
   effects.reporter.stage('render', `${job.audiences.length} briefs`)
 
   outputs.unshift(...normalizedFiles(dossier.documents), ...exported)
   // Awaited here, or the press would be closed before it has finished.
-  return await finish(job, { ...dossier, warnings }, outputs, effects, press)
+  return await finish(job, { ...dossier, warnings }, outputs, effects, { press, render })
 }
+
+/** A brief as a Word document. */
+const wordFile = async (brief: Brief, job: Job, render: Renderer): Promise<OutputFile> => ({
+  path: `${brief.audience}.docx`,
+  data: await render.word(brief, dateOf(brief, job).toISOString()),
+})
 
 /** Under `--strict` nothing is written once something was warned of. */
 function refuseWarnings(job: Job, ofSources: number): void {
@@ -71,18 +80,24 @@ async function finish(
   dossier: Digest,
   outputs: OutputFile[],
   effects: Effects,
-  press: Press,
+  { press, render }: { press: Press; render: Renderer },
 ): Promise<OutputFile[]> {
+  const front = (pdfs: string[]) =>
+    frontPage(job, dossier, [...outputs.map(({ path }) => path), ...pdfs], render, effects)
+  // Made while the last brief is printed, as if all went well.
+  const expected = await front(job.formats.has('pdf') ? job.audiences.map(pdfOf) : [])
   try {
     const { files, browser } = await press.finish()
     if (browser) effects.reporter.stage('print', `${files.length} PDFs by ${labelOf(browser)}`)
-    return await record(job, dossier, [...outputs, ...files], effects, browser)
+    return await record(job, dossier, [...outputs, ...files, expected], effects, browser)
   } catch (error) {
     if (error instanceof BriefError && error.failure === 'print')
-      await record(job, dossier, outputs, effects)
+      await record(job, dossier, [...outputs, await front([])], effects)
     throw error
   }
 }
+
+const pdfOf = ({ id }: { id: string }): string => `${id}.pdf`
 
 const labelOf = ({ name, version, source }: { name: string; version: string; source: string }) =>
   `${name} ${version}, ${source}`

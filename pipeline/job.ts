@@ -1,7 +1,8 @@
 import type { AudienceConfig, Config } from './config/types.ts'
 import type { Diagnostic } from './error.ts'
+import type { Brief } from './model.ts'
 
-export type Format = 'html' | 'pdf' | 'md'
+export type Format = 'html' | 'pdf' | 'md' | 'docx'
 
 /** One run of the program: what to read, whom to write for, and where to. */
 export interface Job {
@@ -24,3 +25,7 @@ export interface Job {
   /** Seconds since 1970 that all dates are pinned to; else the dossier's own day. */
   epoch?: number
 }
+
+/** The instant that a document is dated to. */
+export const dateOf = ({ date }: Pick<Brief, 'date'>, { epoch }: Pick<Job, 'epoch'>): Date =>
+  new Date(epoch === undefined ? `${date}T00:00:00Z` : epoch * 1000)

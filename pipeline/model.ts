@@ -716,6 +716,101 @@ export interface Brief {
   generator: string
 }
 
+// ── the front page of a dossier ─────────────────────────────────────────────────────────────
+
+/** A file beside the page, by what a reader calls it. */
+export interface FileLink {
+  label: string
+  /** Relative, beginning with `./`. */
+  href: string
+}
+
+/** A brief that there is, in the forms that there are. */
+export interface BriefEntry {
+  series: string
+  title: string
+  files: FileLink[]
+}
+
+/** A theme, kind or disagreement to choose claims by. */
+export interface Choice {
+  id: string
+  label: string
+}
+
+/** A claim as the front page lists it. */
+export interface ClaimEntry {
+  /** Anchor in the page. */
+  id: string
+  runs: Run[]
+  kind: ClaimKind
+  kindLabel: string
+  /** With whom reports it; empty where the words name a speaker themselves, or none does. */
+  speaker: string
+  line: number
+  /** Ids with spaces between, for the choice, and titles with commas, for the eye. */
+  themes: string
+  themeTitles: string
+  /** The disagreements that its figures are part of, in the same two forms. */
+  differs: string
+  differsOn: string
+  /** BCP 47; empty where it is the page's own. */
+  language: string
+  /** What speaks against it: "machine-spun", "cut off"; empty where nothing does. */
+  caution: string
+}
+
+/** A source with all its claims. */
+export interface SourceClaims {
+  n: number
+  title: string
+  file: string
+  /** Link to the source as normalized Markdown; empty where there is none. */
+  normalized: string
+  claims: ClaimEntry[]
+}
+
+/** The claims of a theme counted by source. */
+export interface CoverageRow {
+  /** The theme's title, "No theme" or "All". */
+  head: string
+  /** A count for each source, then for all; "–" for nought. */
+  counts: string[]
+}
+
+/** Sources that go back to one work. */
+export interface OriginEntry {
+  name: string
+  files: string
+  why: string
+}
+
+/** All that the template of the front page may see. */
+export interface FrontPage {
+  title: string
+  series: string
+  language: string
+  date: string
+  dateLabel: string
+  status: string
+  warnings: string[]
+  paper: 'A4' | 'Letter'
+  accent: string
+  briefs: BriefEntry[]
+  /** The ledger and what else other programs read. */
+  files: FileLink[]
+  sources: SourceView[]
+  /** Those of several files. */
+  origins: OriginEntry[]
+  coverage: CoverageRow[]
+  themes: Choice[]
+  kinds: Choice[]
+  disagreements: Choice[]
+  claimCount: number
+  claims: SourceClaims[]
+  generator: string
+}
+
 // ── seal ────────────────────────────────────────────────────────────────────────────────────
 
 /** Words of a source as a brief prints them: a claim, or a stretch of it in a table. */

@@ -16,6 +16,12 @@ export function normalizedFiles(documents: Document[]): OutputFile[] {
   ])
 }
 
+/** Where the normalized Markdown of each source lies. */
+export function normalizedPaths(documents: Document[]): Map<string, string> {
+  const paths = documents.map(({ file }) => file.path)
+  return new Map(outputNames(paths).map((name, i) => [paths[i] ?? '', `normalized/${name}.md`]))
+}
+
 const layerPath = (name: string, { format }: SourceFile): string =>
   `normalized/${name}.layer.${format === 'html' ? 'html' : 'txt'}`
 

@@ -1,5 +1,5 @@
 import type { BrowserInfo, Effects, OutputFile, Printer } from './effects.ts'
-import type { Job } from './job.ts'
+import { dateOf, type Job } from './job.ts'
 import type { Brief } from './model.ts'
 import { printNumbered } from './print-numbered.ts'
 import type { Attachment } from './seal/attach-files.ts'
@@ -74,7 +74,7 @@ async function seal(
     subject: `${brief.series}: ${brief.status}`,
     keywords: [brief.dossier, brief.series],
     language: brief.language,
-    date: new Date(job.epoch === undefined ? `${brief.date}T00:00:00Z` : job.epoch * 1000),
+    date: dateOf(brief, job),
     producer: `${name} ${version}`,
     creator: `${name} ${version}`,
   }

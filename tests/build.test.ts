@@ -53,13 +53,19 @@ describe.each(dossiers)('a build of $name', (dossier) => {
     async () => {
       using folder = temporaryFolder()
       const [one, two] = [join(folder.path, 'one'), join(folder.path, 'elsewhere', 'two')]
-      await build(dossier, one, [], { TZ: 'Pacific/Apia', LC_ALL: 'sv_SE.UTF-8' })
+      await build(dossier, one, ['--format', 'html,pdf,md,docx'], {
+        TZ: 'Pacific/Apia',
+        LC_ALL: 'sv_SE.UTF-8',
+      })
       const moved = join(folder.path, 'moved')
       reversedCopy(dossier.sources, moved)
-      await build({ ...dossier, sources: moved }, two, [], { TZ: 'Asia/Kolkata', LC_ALL: 'C' })
+      await build({ ...dossier, sources: moved }, two, ['--format', 'docx,md,pdf,html'], {
+        TZ: 'Asia/Kolkata',
+        LC_ALL: 'C',
+      })
       const made = hashes(one)
       expect(made.map(([name]) => name)).toEqual(
-        expect.arrayContaining(['policy.pdf', 'investor.pdf', 'technical.pdf']),
+        expect.arrayContaining(['policy.pdf', 'investor.docx', 'technical.pdf', 'index.html']),
       )
       expect(hashes(two)).toEqual(made)
     },
@@ -125,6 +131,8 @@ describe('a release', () => {
     using folder = temporaryFolder()
     const run = await runBrief([
       'release',
+      '--format',
+      'html,pdf,md,docx',
       '--config',
       join(meals, 'brief.config.yaml'),
       '--out',
@@ -133,6 +141,7 @@ describe('a release', () => {
     expect(run.stderr).toContain('the same bytes twice')
     expect(run.code).toBe(0)
     const files = filesBelow(folder.path)
+    for (const name of ['policy.docx', 'index.html']) expect([...files.keys()]).toContain(name)
     const built = join(folder.path, 'built')
     await runBrief(['--config', join(meals, 'brief.config.yaml'), '--out', built, '--format', 'md'])
     for (const audience of ['policy', 'investor', 'technical'])

@@ -16,7 +16,7 @@ Options
   --config FILE      configuration (brief.config.yaml)
   --sources PATH     folder or glob of sources, instead of the configuration's; may be given again
   --out DIR          where to write (output; for a release: release)
-  --format LIST      of html, pdf, md (all three)
+  --format LIST      of html, pdf, md, docx (html,pdf,md)
   --only LIST        with inspect: lines, sections, sentences, claims, figures, quotes, notQuotes,
                      origins, documents, evidence
   --strict           warnings fail

@@ -152,7 +152,7 @@ const noValue = (option: string) =>
     hint: `give one, or leave --${option} out`,
   })
 
-const formats: Format[] = ['html', 'pdf', 'md']
+const formats: Format[] = ['html', 'pdf', 'md', 'docx']
 const formatOf = (name: string): Format => pick('format', name, formats)
 const stageOf = (name: string): string => pick('stage', name, [...stages])
 

@@ -5,7 +5,7 @@ import { type Citer, citer } from './citations.ts'
 import type { BlockBody, BlockContext } from './context.ts'
 import { dateLabel } from './date-label.ts'
 import { sourceViews } from './source-views.ts'
-import { plural } from './statement.ts'
+import { statusOf, warningsOf } from './standing.ts'
 
 /** What a brief takes from the dossier's configuration. */
 export interface Dossier extends Pick<Config, 'title' | 'language' | 'paper' | 'draft' | 'themes'> {
@@ -70,33 +70,6 @@ function frame(
     accent: audience.accent,
     sources: sourceViews(ledger),
   }
-}
-
-/** Kinds of text that are themselves what is reported on. */
-const primary = new Set(['statute', 'press-release', 'transcript', 'minutes', 'correspondence'])
-
-function statusOf({ sources, origins, asOf }: Ledger): string {
-  const first = sources.filter(({ kind }) => primary.has(kind)).length
-  return [
-    ...(sources.some(({ date }) => date) ? [`As of ${dateLabel(asOf)}`] : []),
-    plural(sources.length, 'source'),
-    plural(origins.length, 'origin'),
-    first === 0 ? 'none of them primary' : `${first} primary`,
-  ].join(' · ')
-}
-
-const toldOnPageOne = ['unsigned', 'undated', 'machine-made', 'machine-spun', 'not in English']
-
-/** What page 1 must say about the sources. */
-function warningsOf({ sources }: Ledger): string[] {
-  const count = (warning: string): number =>
-    sources.filter(({ warnings }) => warnings.includes(warning)).length
-  return toldOnPageOne.flatMap((warning) => {
-    const found = count(warning)
-    return found === 0
-      ? []
-      : [`${plural(found, 'source')} ${found === 1 ? 'is' : 'are'} ${warning}.`]
-  })
 }
 
 const leftOut = (skipped: readonly string[]): string[] =>

@@ -1,7 +1,8 @@
 import type { Claim, ClaimKind, Ledger, Run, Statement } from '../model.ts'
 import type { BlockContext } from './context.ts'
 
-const labels: Record<ClaimKind, string> = {
+/** Kinds of claim as they are printed; a fact goes unmarked. */
+export const kindLabels: Record<ClaimKind, string> = {
   fact: '',
   claim: 'Reported claim',
   forecast: 'Forecast',
@@ -14,7 +15,7 @@ export function statementOf(claim: Claim, { ledger, citer, config }: BlockContex
     id: claim.id,
     runs: runsOf(claim),
     kind: claim.kind,
-    kindLabel: labels[claim.kind],
+    kindLabel: kindLabels[claim.kind],
     speaker: speakerOf(claim),
     support: supportOf(claim, ledger),
     grade: config.block === 'takeaways' ? gradeOf(claim, ledger) : '',
@@ -23,7 +24,7 @@ export function statementOf(claim: Claim, { ledger, citer, config }: BlockContex
 }
 
 /** The text cut where an edit put something in that the source does not have. */
-function runsOf({ text, edits }: Claim): Run[] {
+export function runsOf({ text, edits }: Claim): Run[] {
   const runs: Run[] = []
   let at = 0
   for (const { start, end, to, rule } of edits) {
@@ -46,7 +47,7 @@ function gradeOf({ file, credibility }: Claim, { sources }: Ledger): string {
 }
 
 /** Empty where the sentence names its speaker itself. */
-function speakerOf({ text, speaker, via, anonymous = '' }: Claim): string {
+export function speakerOf({ text, speaker, via, anonymous = '' }: Claim): string {
   // "Critics" are printed as the source has them, where the sentence does not.
   if (!speaker) return text.includes(anonymous) ? '' : anonymous
   const surname = speaker.split(' ').at(-1) ?? speaker

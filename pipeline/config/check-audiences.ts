@@ -8,8 +8,17 @@ export function checkAudiences(spec: unknown): Trouble[] {
   const audiences = entriesOf(fieldOf(spec, 'audiences'))
   return [
     ...audiences.flatMap(([id, audience]) => unknownThemes(spec, id, audience)),
+    ...audiences.flatMap(([id]) => takenName(id)),
     ...checkLikes(new Map(audiences.map(([id, audience]) => [id, fieldOf(audience, 'like')]))),
   ]
+}
+
+/** A brief is written under its audience's name, and so is the dossier's front page. */
+function takenName(id: string): Trouble[] {
+  if (id !== 'index') return []
+  const message = 'No audience can be named "index"'
+  const hint = 'Choose another name: index.html is the page that leads to the briefs.'
+  return [{ code: 'E_CONFIG_VALUE', message, hint, where: ['audiences', id], atKey: true }]
 }
 
 function unknownThemes(spec: unknown, audienceId: string, audience: unknown): Trouble[] {

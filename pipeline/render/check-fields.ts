@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../error.ts'
 import { nearest } from '../language/nearest.ts'
-import { helperNames } from './helpers.ts'
 import { includedPlaces, plainNames } from './included-places.ts'
+import type { PageKind } from './page-kind.ts'
 import { type FieldCheck, note, type Place, type Scope, shapeOf } from './resolve-path.ts'
 import type { Shape } from './shape.ts'
 import type { Template } from './template.ts'
@@ -18,19 +18,23 @@ import type {
  * partials. The engine's strict mode sees a misspelt field in `{{titel}}` alone: in `{{#if}}`,
  * `{{#each}}` and the arguments of a partial it takes it for an empty one (handlebars.js#1708).
  *
- * @param templates by name; the ones outside `partials/` that no other of those includes begin
- *   with `root` as `this`
- * @param sheets the style sheets that there are
+ * @param templates by name; of those outside `partials/` that make pages of the kind, the ones that
+ *   no other includes begin with its shape as `this`
  * @returns every error, in the order of the walk
  */
 export function checkFields(
   templates: ReadonlyMap<string, Template>,
-  root: Shape,
-  sheets: readonly string[],
+  kind: PageKind,
 ): Diagnostic[] {
-  const check: FieldCheck = { templates, root, sheets, seen: new Set(), errors: new Map() }
-  const scope: Scope = { shape: root, locals: {}, inEach: false }
-  const whole = [...templates.values()].filter(({ file }) => !file.includes('/'))
+  const { shape, helpers, assets } = kind
+  const check: FieldCheck = {
+    ...{ templates, root: shape, helpers, assets },
+    ...{ seen: new Set(), errors: new Map() },
+  }
+  const scope: Scope = { shape, locals: {}, inEach: false }
+  const whole = [...templates.values()].filter(
+    ({ file }) => !file.includes('/') && kind.isMadeBy(file),
+  )
   const included = new Set(whole.flatMap(({ tree }) => includedBy(tree)))
   const first = whole.filter(({ name }) => !included.has(name))
   // What is left unseen then is included by nothing but itself.
@@ -73,12 +77,12 @@ function visit(check: FieldCheck, place: Place, node: TemplateStatement): void {
 function visitMustache(check: FieldCheck, place: Place, node: Mustache): void {
   const { path, params } = node
   const name = path.type === 'PathExpression' ? path.original : String(path.value)
-  if (helperNames.includes(name)) {
+  if (check.helpers.includes(name)) {
     for (const argument of params) checkArgument(check, place, name, argument)
     return
   }
   if (params.length > 0 || path.type !== 'PathExpression') {
-    unknownHelper(check, place, node, name, helperNames)
+    unknownHelper(check, place, node, name, check.helpers)
     return
   }
   const shape = shapeOf(check, place, path)
@@ -88,16 +92,16 @@ function visitMustache(check: FieldCheck, place: Place, node: Mustache): void {
   }
 }
 
-/** The argument of `picture` is a field; those of other helpers are names of style sheets. */
+/** The argument of `picture` is a field; those of other helpers name style sheets and scripts. */
 function checkArgument(check: FieldCheck, place: Place, helper: string, node: Expression): void {
   if (helper === 'picture') shapeOf(check, place, node)
-  else checkSheet(check, place, node)
+  else checkAsset(check, place, node)
 }
 
-function checkSheet(check: FieldCheck, place: Place, node: Expression): void {
+function checkAsset(check: FieldCheck, place: Place, node: Expression): void {
   const name = node.type === 'StringLiteral' ? String(node.value) : ''
-  if (check.sheets.includes(name)) return
-  const near = nearest(name, check.sheets)
+  if (check.assets.includes(name)) return
+  const near = nearest(name, check.assets)
   const hint = near ? `Did you mean "${near}"?` : 'Name a .css file of the templates, in quotes.'
   note(check, place, node, 'E_TEMPLATE_PARTIAL', `Unexpected style sheet "${name}"`, hint)
 }

@@ -1,7 +1,7 @@
 import { BriefError } from '../error.ts'
 import { checkFields } from './check-fields.ts'
 import { checkUnsafe } from './check-unsafe.ts'
-import { briefShape } from './shape.ts'
+import { pageKinds } from './page-kind.ts'
 import { parseTemplates, type TemplateFiles } from './template.ts'
 
 /**
@@ -14,8 +14,8 @@ export function checkTemplates(files: TemplateFiles): void {
   const { templates, diagnostics } = parseTemplates(files)
   const unsafe = checkUnsafe(files, templates)
   // With a template unread, whatever includes it would be reported as well.
-  const sheets = [...files.keys()].filter((name) => name.endsWith('.css'))
-  const fields = diagnostics.length === 0 ? checkFields(templates, briefShape, sheets) : []
+  const kinds = diagnostics.length === 0 ? pageKinds([...files.keys()]) : []
+  const fields = kinds.flatMap((kind) => checkFields(templates, kind))
   const found = [...diagnostics, ...unsafe, ...fields]
   if (found.length > 0) throw new BriefError('templates', found)
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../error.ts'
-import { allowedElements } from './safe-html.ts'
+import { frontPageFile } from './page-kind.ts'
+import { allowedElements, controlElements } from './safe-html.ts'
 import { type Template, type TemplateFiles, templateError } from './template.ts'
 import type { Located, TemplateTree } from './template-tree.ts'
 
@@ -16,6 +17,7 @@ export function checkUnsafe(
   for (const template of templates.values()) checkTree(template, template.tree, found)
   for (const [file, text] of files) {
     if (file.endsWith('.css')) checkSheet(file, text, found)
+    if (file.endsWith('.js')) checkScript(file, text, found)
   }
   return found
 }
@@ -54,13 +56,16 @@ function checkContent(
       templateError(template, placeIn(node, content, offset), code, `Unexpected ${what}`, hint),
     )
   for (const { index, 1: element = '' } of content.matchAll(/<\/?([a-z][^\s/>]*)/gi)) {
-    if (allowedElements.has(element.toLowerCase())) continue
+    if (isAllowed(element.toLowerCase(), template.file)) continue
     refuse(index, `<${element}>`, 'Pages are made of headings, paragraphs, lists and tables.')
   }
   for (const { pattern, hint } of rules) {
     for (const { index, 0: words } of content.matchAll(pattern)) refuse(index, words.trim(), hint)
   }
 }
+
+const isAllowed = (element: string, file: string): boolean =>
+  allowedElements.has(element) || (file === frontPageFile && controlElements.has(element))
 
 /** Where a stretch of content is, `offset` characters from its start. */
 function placeIn({ loc }: Located, content: string, offset: number): Located {
@@ -86,5 +91,15 @@ function checkSheet(file: string, text: string, found: Diagnostic[]): void {
   }
   for (const { index, 0: words } of text.matchAll(/\\[0-9a-f]{1,6}/gi)) {
     refuse(index, words, 'Write the character itself: an escape can hide url(…).')
+  }
+}
+
+/** A script may not end the element that it stands in; what it can do, the page's policy says. */
+function checkScript(file: string, text: string, found: Diagnostic[]): void {
+  const start = { loc: { start: { line: 1, column: 0 } } }
+  for (const { index, 0: words } of text.matchAll(/<(?:\/?script|!--)/gi)) {
+    const place = placeIn(start, text, index)
+    const hint = 'Write it in two pieces: the page would end the script here.'
+    found.push(templateError({ file, text }, place, code, `Unexpected ${words}`, hint))
   }
 }

@@ -1,4 +1,4 @@
-import type { Brief } from '../model.ts'
+import type { Brief, FrontPage } from '../model.ts'
 
 /** One face as a page embeds it: a family and weight, for the characters of one subset. */
 export interface FontFace {
@@ -34,11 +34,11 @@ const families = { 'Source Serif 4': 'source-serif-4', 'Source Sans 3': 'source-
 const weights = [400, 600] as const
 
 /**
- * The font files that a brief needs: Latin always, other subsets where it has a character of them.
+ * The font files that a page needs: Latin always, other subsets where it has a character of them.
  * The caller reads the files and hands them to `render`.
  */
-export function fontFaces(brief: Brief): FontFace[] {
-  const points = codePoints(brief)
+export function fontFaces(page: Brief | FrontPage): FontFace[] {
+  const points = codePoints(page)
   const needed = Object.entries(subsets).filter(
     ([name, range]) => name === 'latin' || points.some((point) => inRange(point, range)),
   )

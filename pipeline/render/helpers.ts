@@ -1,4 +1,4 @@
-import type { Brief } from '../model.ts'
+import type { Brief, FrontPage } from '../model.ts'
 import type { Helper } from './engine.ts'
 import { type FontFile, fontRules } from './fonts.ts'
 import { pageVariables } from './page-variables.ts'
@@ -45,12 +45,23 @@ export function pageHelpers(
       const picture = pictures.get(id)
       return picture ? drawPicture(picture) : ''
     },
-    security: () =>
-      `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
-    stylesheet: (...names) => {
-      const sheets = names.map((name) => files.get(name) ?? '')
-      return `<style>\n${[fontRules(fonts), pageVariables(brief), ...sheets].join('\n')}</style>`
-    },
+    security: () => policyElement(contentSecurityPolicy),
+    stylesheet: (...names) => `<style>${styles(names, brief, files, fonts)}</style>`,
     structuredData: () => `<script type="application/ld+json">${structuredData(brief)}</script>`,
   }
+}
+
+/** A policy as a page declares it. */
+export const policyElement = (policy: string): string =>
+  `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+
+/** What stands in a page's style element: fonts, the page's own variables, and the sheets named. */
+export function styles(
+  names: readonly string[],
+  page: Brief | FrontPage,
+  files: TemplateFiles,
+  fonts: readonly FontFile[],
+): string {
+  const sheets = names.map((name) => files.get(name) ?? '')
+  return `\n${[fontRules(fonts), pageVariables(page), ...sheets].join('\n')}`
 }

@@ -2,12 +2,13 @@ import type { List, Paragraph, PhrasingContent, RootContent, TableRow } from 'md
 import type {
   BlockLayout,
   BlockView,
-  Picture,
   SourceView,
   Statement,
   StatementGroup,
+  Table,
 } from '../model.ts'
 import { marks, statementContent, text } from './markdown-statement.ts'
+import { tableOfPicture } from './pictures/table-of-picture.ts'
 
 /** A block of each layout as Markdown. A new layout is a line here and a partial template. */
 export const markdownBlocks: Record<BlockLayout, (block: BlockView) => RootContent[]> = {
@@ -15,8 +16,8 @@ export const markdownBlocks: Record<BlockLayout, (block: BlockView) => RootConte
   statements: ({ statements }) => [bullets(statements.map(statementContent))],
   groups: ({ groups }) => groups.flatMap(groupContent),
   columns: ({ groups }) => groups.flatMap(groupContent),
-  table: tableContent,
-  pictures: ({ pictures }) => pictures.flatMap(pictureContent),
+  table: ({ table }) => tableContent(table),
+  pictures: ({ pictures }) => pictures.map(tableOfPicture).flatMap(tableContent),
   text: ({ paragraphs }) => paragraphs.map((one) => paragraph([text(one)])),
   sources: ({ sources }) => [bullets(sources.map(sourceContent))],
 }
@@ -51,8 +52,7 @@ function groupContent({ heading: title, note, statements }: StatementGroup): Roo
   return [heading(3, title), ...intro, bullets(statements.map(statementContent))]
 }
 
-function tableContent({ table }: BlockView): RootContent[] {
-  const { caption, columns, rows } = table
+function tableContent({ caption, columns, rows }: Table): RootContent[] {
   const numeric = rows[0]?.cells.map((cell) => cell.numeric) ?? []
   const body = rows.map((row) => [
     [text(row.head)],
@@ -66,15 +66,6 @@ function tableContent({ table }: BlockView): RootContent[] {
       children: [columns.map((column) => [text(column)]), ...body].map(tableRow),
     },
   ]
-}
-
-/** A picture of counts as a table of them; other pictures stand above a table of what they show. */
-function pictureContent({ title, ticks, rows }: Picture): RootContent[] {
-  const head = ['Theme', ...ticks.map(({ label }) => label)]
-  const body = rows.map(({ label, marks }) => [label, ...marks.map((mark) => mark.label)])
-  const cells = [head, ...body].map((row) => tableRow(row.map((cell) => [text(cell)])))
-  const align = [null, ...ticks.map(() => 'right' as const)]
-  return [emphasis(title), { type: 'table', align, children: cells }]
 }
 
 function tableRow(cells: PhrasingContent[][]): TableRow {

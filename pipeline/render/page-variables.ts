@@ -1,4 +1,4 @@
-import type { Brief } from '../model.ts'
+import type { Brief, FrontPage } from '../model.ts'
 
 /**
  * What the style sheets cannot know, as CSS: size of the paper, colour of the audience, and the
@@ -6,7 +6,7 @@ import type { Brief } from '../model.ts'
  *
  * @throws RangeError when `accent` is no colour, which the configuration ought to have refused
  */
-export function pageVariables(brief: Brief): string {
+export function pageVariables(brief: Brief | FrontPage): string {
   if (!/^#[0-9a-f]{6}$/i.test(brief.accent)) {
     throw new RangeError(`Unexpected accent ${JSON.stringify(brief.accent)}, expected #rrggbb`)
   }

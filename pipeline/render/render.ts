@@ -3,7 +3,7 @@ import { nearest } from '../language/nearest.ts'
 import type { Brief } from '../model.ts'
 import { checkPage } from './check-page.ts'
 import { checkTemplates } from './check-templates.ts'
-import { engineTrouble, fillTemplate } from './engine.ts'
+import { fillPage } from './fill-page.ts'
 import { type FontFile, fontRules } from './fonts.ts'
 import { pageHelpers } from './helpers.ts'
 import { withSafeLinks } from './safe-links.ts'
@@ -26,29 +26,11 @@ export function render(brief: Brief, files: TemplateFiles, fonts: readonly FontF
 export function renderPage(brief: Brief, files: TemplateFiles, fonts: readonly FontFile[]): string {
   const file = `${brief.template}.hbs`
   if (!files.has(file)) throw missingTemplate(brief.template, files)
-  const page = fill(file, files, brief, fonts)
+  const view = withSafeLinks(brief)
+  const page = fillPage(file, files, view, pageHelpers(view, files, fonts))
   // The fonts are most of a page, and ours: a parser need not read them.
   checkPage(page.replace(fontRules(fonts), ''), file)
   return page
-}
-
-function fill(
-  file: string,
-  files: TemplateFiles,
-  brief: Brief,
-  fonts: readonly FontFile[],
-): string {
-  const templates = [...files].filter(([name]) => name.endsWith('.hbs'))
-  const byName = new Map(templates.map(([name, text]) => [templateName(name), text]))
-  const view = withSafeLinks(brief)
-  try {
-    return fillTemplate(brief.template, byName, view, pageHelpers(view, files, fonts))
-  } catch (error) {
-    const trouble = engineTrouble(error)
-    if (!trouble) throw error
-    const { message, line = 1, column = 0 } = trouble
-    throw fail('templates', 'E_TEMPLATE_FIELD', message, { file, line, column: column + 1 })
-  }
 }
 
 function missingTemplate(name: string, files: TemplateFiles) {

@@ -27,7 +27,9 @@ export interface Place {
 export interface FieldCheck {
   templates: ReadonlyMap<string, Template>
   root: Shape
-  sheets: readonly string[]
+  /** What templates may call, and the files that they may name to it. */
+  helpers: readonly string[]
+  assets: readonly string[]
   /** Names of the templates that were walked. */
   seen: Set<string>
   /** Errors by place and message: a partial that is included twice is told once. */

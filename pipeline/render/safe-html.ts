@@ -9,6 +9,16 @@ export const allowedElements: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** What the front page may have besides: a page that is told what to show, and sends nothing. */
+export const controlElements: ReadonlySet<string> = new Set(
+  'search label input select option button output'.split(' '),
+)
+
+/** Whether a link leads to a file beside the page. */
+export function isFileLink(url: string): boolean {
+  return /^\.\/[\w.~%!'()*/-]+$/.test(url) && !/\/\.\.(?:\/|$)/.test(url)
+}
+
 /** Whether a link may stand in a page: within it, on the web, or to a mailbox. */
 export function isSafeLink(url: string): boolean {
   return url.startsWith('#') || /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(url)

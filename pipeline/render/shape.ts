@@ -88,7 +88,7 @@ const picture: ShapeOf<Picture> = {
   },
 }
 
-const sources: ShapeOf<Brief['sources']> = {
+export const sourcesShape: ShapeOf<Brief['sources']> = {
   each: {
     fields: {
       n: 'number',
@@ -128,7 +128,7 @@ const blocks: ShapeOf<Brief['blocks']> = {
       pictures: { each: picture },
       table,
       paragraphs: { each: 'text' },
-      sources,
+      sources: sourcesShape,
     },
   },
 }
@@ -167,7 +167,7 @@ export const briefShape: ShapeOf<Brief> = {
     draft: 'flag',
     contents: { each: { fields: { id: 'text', heading: 'text', page: 'text' } } },
     blocks,
-    sources,
+    sources: sourcesShape,
     notes,
     generator: 'text',
   },

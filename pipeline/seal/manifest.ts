@@ -66,6 +66,10 @@ function outputRecord(path: string, data: string | Uint8Array, build: string): O
   return { path, sha256: sha256(data), bytes, build }
 }
 
+/** The files that a manifest records, by their paths; none where it cannot be read. */
+export const recordedPaths = (text: string | undefined): string[] =>
+  previousOutputs(text).map(({ path }) => path)
+
 function previousOutputs(text: string | undefined): OutputRecord[] {
   const data = text === undefined ? undefined : parse(text)
   if (!isObject(data) || data.schema !== 1 || !Array.isArray(data.outputs)) return []

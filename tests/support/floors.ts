@@ -33,7 +33,8 @@ const tools: Record<string, RegExp> = {
   handlebars: /^render\/engine\.ts$/,
   esbuild: /^launch\//,
   mammoth: /^read\/convert\/docx\.ts$/,
-  fflate: /^read\/convert\//,
+  fflate: /^(?:read\/convert\/|render\/word\/repack\.ts$)/,
+  docx: /^render\/word\//,
   'postal-mime': /^read\/convert\/eml\.ts$/,
   unpdf: /^read\/convert\//,
 }
