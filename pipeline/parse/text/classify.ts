@@ -18,6 +18,7 @@ import { page } from './page.ts'
 import { profile } from './profile.ts'
 import { prose } from './prose.ts'
 import { repeated } from './repeated.ts'
+import { replies } from './replies.ts'
 import { sentenceLists } from './sentence-lists.ts'
 import { stackedTables } from './stacked-tables.ts'
 import { tables } from './tables.ts'
@@ -36,6 +37,7 @@ const passes: Pass[] = [
   repeated,
   copies,
   profile,
+  replies,
   page,
   dates,
   title,

@@ -2,6 +2,8 @@ import { type DateLine, readDateLine } from '../../language/date-line.ts'
 import { isPersonName } from '../../language/names.ts'
 import { bylineOf, isByline } from './byline.ts'
 import { claim, is, type Labelled, type Pass } from './label.ts'
+import { outsideText } from './page.ts'
+import { isDated } from './page-title.ts'
 
 /** How far below the title a byline may stand. */
 const headLines = 6
@@ -58,9 +60,12 @@ function worthOf({ of }: DateLine, inHead: boolean): number {
 export const title: Pass = (lines) => {
   if (lines.some((item) => is(item, 'title') && item.label?.meta?.title)) return
   const body = firstProse(lines)
+  // Of a page that was cut down to its article, nothing more is to go.
+  const cut = lines.some(({ label }) => label?.rule === outsideText)
+  const first = cut ? lines.findIndex((item) => !is(item, 'junk')) : 0
   let best: { index: number; score: number } | undefined
-  for (let index = 0; index < Math.min(body, 40); index++) {
-    const score = titleScore(lines, index, body)
+  for (let index = first; index < Math.min(body, first + 40); index++) {
+    const score = titleScore(lines, index, { first, body })
     if (score > (best?.score ?? 0)) best = { index, score }
   }
   const item = best && lines[best.index]
@@ -73,17 +78,28 @@ export const title: Pass = (lines) => {
     reason: 'the likeliest title above the first paragraph',
     meta: { title: item.line.text },
   })
-  junkAbove(lines, best.index)
+  if (first === 0) junkAbove(lines, best.index)
 }
 
-function titleScore(lines: Labelled[], index: number, body: number): number {
+function titleScore(
+  lines: Labelled[],
+  index: number,
+  { first, body }: { first: number; body: number },
+): number {
   const item = lines[index]
   if (!item || (item.label && item.label.score > 0.6)) return 0
   const { words, text } = item.line
-  if (words.length < 2 || words.length > 24 || text.endsWith(',') || isByline(text)) return 0
+  if (
+    words.length < 2 ||
+    words.length > 24 ||
+    /^\p{Ll}|[,:;]$/u.test(text) ||
+    isByline(text) ||
+    isDated(item)
+  )
+    return 0
   const next = lines[index + 1]
   let score = words.length >= 3 && words.length <= 16 ? 2 : 1
-  if (index === 0) score += 1.5
+  if (index === first) score += 1.5
   if (next && (is(next, 'date') || isByline(next.line.text))) score += 2
   if (body - index > headLines) score -= 1
   if (isPersonName(text)) score -= 1.5

@@ -1,9 +1,7 @@
-import { dateOfLine } from '../../language/date-line.ts'
 import { pageSigns } from '../../language/furniture.ts'
-import { functionWords } from '../../language/words.ts'
-import { isByline } from './byline.ts'
 import { claim, is, type Labelled, type Pass } from './label.ts'
-import { lengthOf, worthsOf } from './worth.ts'
+import { isHead, pageTitle, type Stretch } from './page-title.ts'
+import { lengthOf, proseWords, worthsOf } from './worth.ts'
 
 /** Texts of fewer lines are no whole page. */
 const fewest = 40
@@ -11,8 +9,9 @@ const fewest = 40
 const shortShare = 0.3
 /** Kinds of furniture that a page has at least. */
 const fewestKinds = 2
-/** How far above its text the title of a page may stand: share rows and dates are between. */
-const titleAbove = 20
+
+/** The rule by which a page is cut down. */
+export const outsideText = 'outside-text'
 
 /**
  * Cuts a whole page, pasted with all its menus, down to its article: the title and the stretch
@@ -24,13 +23,13 @@ const titleAbove = 20
 export const page: Pass = (lines) => {
   if (!isPage(lines)) return
   const { start, end } = withRest(lines, densest(lines))
-  const title = titleOf(lines, start, end)
+  const title = pageTitle(lines, { start, end })
   const reason = 'outside the longest stretch of prose of a page'
   for (const [i, item] of lines.entries()) {
     const inText = i >= start && i < end
-    if (inText || i === title || (title !== undefined && i > title && i < start && isHead(item)))
-      continue
-    claim(item, { label: 'junk', score: 0.96, rule: 'outside-text', reason })
+    const inHead = title !== undefined && i > title && i < start
+    if (inText || i === title || (inHead && (isHead(item) || i === start - 1))) continue
+    claim(item, { label: 'junk', score: 0.96, rule: outsideText, reason })
   }
 }
 
@@ -49,12 +48,21 @@ export function isPage(lines: Labelled[]): boolean {
   return kinds.size >= fewestKinds
 }
 
-/** The stretch with the greatest sum of worths (Kadane's algorithm). */
-function densest(lines: Labelled[]): { start: number; end: number } {
+/**
+ * The stretch with the greatest sum of worths. It is sought twice, for the words of the first one
+ * tell the lists of this text from the menus and the teasers round it.
+ */
+function densest(lines: Labelled[]): Stretch {
+  const first = greatest(worthsOf(lines, proseWords(lines)))
+  return greatest(worthsOf(lines, proseWords(lines.slice(first.start, first.end))))
+}
+
+/** The stretch of numbers with the greatest sum (Kadane's algorithm). */
+function greatest(worths: number[]): Stretch {
   let best = { start: 0, end: 0, sum: 0 }
   let start = 0
   let sum = 0
-  for (const [i, value] of worthsOf(lines).entries()) {
+  for (const [i, value] of worths.entries()) {
     if (sum <= 0) {
       sum = 0
       start = i
@@ -72,7 +80,7 @@ const menuLines = 3
  * Goes on from the densest stretch for as long as no furniture comes: the last parts of an article
  * may be short, with a heading for every few items, and must not be lost.
  */
-function withRest(lines: Labelled[], { start, end }: { start: number; end: number }) {
+function withRest(lines: Labelled[], { start, end }: Stretch) {
   let last = end
   let short = 0
   for (const [i, item] of lines.slice(end).entries()) {
@@ -83,25 +91,3 @@ function withRest(lines: Labelled[], { start, end }: { start: number; end: numbe
   }
   return { start, end: last }
 }
-
-/** The line above the text that shares most of its words with the head of the text. */
-function titleOf(lines: Labelled[], start: number, end: number): number | undefined {
-  const head = lines.slice(start, Math.min(end, start + 8)).flatMap(({ line }) => line.words)
-  const known = new Set(head.map((word) => word.toLowerCase()))
-  let best: { index: number; score: number } | undefined
-  for (let index = Math.max(0, start - titleAbove); index < start; index++) {
-    const item = lines[index]
-    if (!item || is(item, 'junk') || dateOfLine(item.line.text)) continue
-    const words = item.line.words.map((word) => word.toLowerCase())
-    const content = words.filter((word) => !functionWords.has(word))
-    const shared = content.filter((word) => known.has(word)).length
-    if (words.length < 3 || words.length > 24 || shared * 3 < content.length) continue
-    const score = shared + (lines[index]?.line.stops ? 0 : 0.5)
-    if (score >= (best?.score ?? 2)) best = { index, score }
-  }
-  return best?.index
-}
-
-/** Between title and text: who and when. */
-const isHead = ({ line: { text } }: Labelled): boolean =>
-  isByline(text) || dateOfLine(text) !== undefined || /^published (?:by|in|on|at)\b/i.test(text)
