@@ -1,6 +1,7 @@
 import type { Overrule } from '../../model.ts'
 import { bio } from './bio.ts'
 import { colons } from './colons.ts'
+import { contents } from './contents.ts'
 import { copies } from './copies.ts'
 import { credits } from './credits.ts'
 import { framing } from './framing.ts'
@@ -36,6 +37,7 @@ const passes: Pass[] = [
   tables,
   repeated,
   copies,
+  contents,
   profile,
   replies,
   page,

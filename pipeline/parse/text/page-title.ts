@@ -28,7 +28,7 @@ export function pageTitle(lines: Labelled[], { start, end }: Stretch): number | 
   for (let index = Math.max(0, start - titleAbove); index < start; index++) {
     const item = lines[index]
     if (!item || is(item, 'junk') || isDated(item)) continue
-    const score = scoreOf(item, { known, twice: isTwice(item, shown), next: lines[index + 1] })
+    const score = scoreOf(item, { known, twice: isTwice(item, shown), next: nextOf(lines, index) })
     if (score >= (best?.score ?? least)) best = { index, score }
   }
   return best?.index ?? directlyAbove(lines, start)
@@ -50,6 +50,13 @@ export function isDated({ line: { text } }: Labelled): boolean {
   return dateOfLine(text) !== undefined || (rest.length <= 4 && findDates(text)[0]?.start === 0)
 }
 
+/** The next line, or the one below it where that is the section of the site. */
+function nextOf(lines: Labelled[], index: number): Labelled | undefined {
+  const next = lines[index + 1]
+  const section = next && next.line.words.length <= 3 && !isHead(next)
+  return section ? lines[index + 2] : next
+}
+
 interface Signs {
   known: ReadonlySet<string>
   twice: boolean
@@ -57,13 +64,15 @@ interface Signs {
 }
 
 function scoreOf({ line }: Labelled, { known, twice, next }: Signs): number {
-  const content = line.words.map((w) => w.toLowerCase()).filter((w) => !functionWords.has(w))
-  const shared = content.filter((word) => known.has(word)).length
+  const content = line.words.filter((word) => !functionWords.has(word.toLowerCase()))
+  const shared = content.filter((word) => known.has(word.toLowerCase())).length
   const heads = next !== undefined && isSurelyHead(next, shared > 0)
   const fewest = twice || heads ? 2 : 3
   if (line.words.length < fewest || line.words.length > 24 || isByline(line.text)) return 0
   if (shared * 3 < content.length && !(twice && shared > 0) && !heads) return 0
-  return shared + (line.stops ? 0 : 0.5) + (heads ? 2 : 0) + (twice ? 2 : 0)
+  // "Rail & Bus" above a name is a section of the site.
+  const above = shared > 0 ? 2 : line.words.length >= 4 ? 1.6 : 0.5
+  return shared + (line.stops ? 0 : 0.5) + (heads ? above : 0) + (twice ? 2 : 0)
 }
 
 /** How often each line stands in the page, whole or before the name of the site. */

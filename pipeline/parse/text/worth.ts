@@ -99,7 +99,7 @@ function worthOfShort(
 const isProse = (item: Labelled | undefined): boolean =>
   item?.line.stops === true && item.line.words.length >= 15 && !is(item, 'junk')
 
-/** The longer words of all that reads as prose, without the endings that they change. */
+/** The longer words of all that reads as prose, as stems. */
 export function proseWords(lines: Labelled[]): ReadonlySet<string> {
   const known = new Set<string>()
   for (const item of lines.filter(isProse))
@@ -107,6 +107,7 @@ export function proseWords(lines: Labelled[]): ReadonlySet<string> {
   return known
 }
 
+/** A word without the endings that it changes in a text: "Works" as "work", as "working". */
 const stemOf = (word: string): string => word.toLowerCase().replace(/(?:ing|e?s|ed|[’']s)$/, '')
 
 /** The share of a line's longer words that are known. */
