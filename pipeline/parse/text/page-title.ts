@@ -71,7 +71,7 @@ function scoreOf({ line }: Labelled, { known, twice, next }: Signs): number {
   if (line.words.length < fewest || line.words.length > 24 || isByline(line.text)) return 0
   if (shared * 3 < content.length && !(twice && shared > 0) && !heads) return 0
   // "Rail & Bus" above a name is a section of the site.
-  const above = shared > 0 ? 2 : line.words.length >= 4 ? 1.6 : 0.5
+  const above = line.words.length < 4 ? 0.5 : shared > 0 ? 2 : 1.6
   return shared + (line.stops ? 0 : 0.5) + (heads ? above : 0) + (twice ? 2 : 0)
 }
 

@@ -46,7 +46,7 @@ function worthByItself({ text, words }: Line): number {
 /** Short lines between two paragraphs cost no more than this, if no menu is among them. */
 const dearestGap = 36
 /** Share of the lines of a gap that may look like those of a menu. */
-const menuShare = 0.34
+const menuShare = 0.5
 
 /**
  * A long list between two paragraphs of an article, with neither furniture nor a menu in it, costs
@@ -79,7 +79,7 @@ const goesOn = (item: Labelled | undefined): boolean =>
 const isText = (item: Labelled | undefined): boolean =>
   item !== undefined && !is(item, 'junk') && (item.line.stops || item.line.text.endsWith(':'))
 
-/** A third of a menu are words of a site: one to three, in capitals. */
+/** Most lines of a menu are words of a site: one to three, in capitals. */
 const isMenu = (items: Labelled[]): boolean =>
   items.filter(({ line }) => line.words.length <= 3 && /^\p{Lu}/u.test(line.text)).length >
   items.length * menuShare
