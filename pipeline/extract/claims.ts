@@ -15,14 +15,22 @@ import { isTruncated } from './truncated.ts'
 
 /**
  * Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later.
- * `spoken` holds, for each block, its words in marks: whoever says them says the sentence.
+ * `spoken` holds, for each block, its words in marks: whoever says them says the sentence; `turns`
+ * who speaks in the blocks of a talk.
  */
-export function claimsOf(section: TaggedSection, file: SourceFile, spoken: Spoken[][]): Claim[] {
+export function claimsOf(
+  section: TaggedSection,
+  file: SourceFile,
+  spoken: Spoken[][],
+  turns: ReadonlyMap<Block, string> = new Map(),
+): Claim[] {
   const claims: Claim[] = []
   const themes = themesIn(section)
   for (const [i, block] of section.blocks.entries()) {
     if (block.kind === 'row') continue
+    const speaker = turns.get(block)
     const frame = frameOf(section, block)
+    const led = speaker === undefined ? frame.voice : { speaker }
     const next = section.blocks[i + 1]
     const around = { section, file, block, next, frame, themes, lineAt: linesOf(block, file) }
     // "He" is the speaker of the sentence before; who spoke earlier would be a guess.
@@ -31,7 +39,7 @@ export function claimsOf(section: TaggedSection, file: SourceFile, spoken: Spoke
     for (const span of block.sentences) {
       const heard = heardIn(span, spoken[i] ?? [])
       const text = block.text.slice(span.start, span.end)
-      const voice = heard.voice ?? voiceOf(text, frame.voice, last)
+      const voice = heard.voice ?? voiceOf(text, led, last)
       last = voice.speaker
       const claim = claimOf({ ...around, span }, { ...heard, voice }, before)
       before = claim.id

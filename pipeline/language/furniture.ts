@@ -22,11 +22,17 @@ export function furniture(line: string): { rule: string; reason: string } | unde
 }
 
 /** Rules after which the rest of a page is furniture, too: its comments, its other texts. */
-export const endsTheText: ReadonlySet<string> = new Set(['comments', 'related', 'legal', 'author'])
+export const endsTheText: ReadonlySet<string> = new Set([
+  'replies',
+  'comments',
+  'related',
+  'legal',
+  'author',
+])
 
 /** Rules that speak of a web page; the others fire on other texts, too ("1 of 3", "Tags: …"). */
 export const pageSigns: ReadonlySet<string> = new Set(
-  'share comments follow subscribe account navigation crumbs feedback app more related advertisement cookies legal loading'.split(
+  'share replies comments follow subscribe account navigation crumbs feedback app more related advertisement cookies legal loading'.split(
     ' ',
   ),
 )

@@ -12,13 +12,18 @@ export const pageRules: readonly FurnitureRule[] = [
     'share',
     'a row of share buttons',
     new RegExp(
-      `^(?:(?:share|find us|send)(?: (?:this|on|via|to))?:?|post|posts|tweet(?: this)?|pin it|share (?:this|on|via)\\b.{0,40}|(?:share|find us)?(?: on)?:? ?(?:${network}[\\s,|·/]*)+|print(?: this)?(?: page| article| story)?|order reprints|(?:text|font) size|like this (?:story|article|post|page).{0,60}|if you (?:enjoyed|liked|found) this (?:story|article|post|page|episode)\\b.{0,200}|e-?mail (?:this|article)|save(?: (?:article|for later))?)$`,
+      `^(?:click to (?:share|e-?mail|print|tweet)\\b.{0,60}|(?:share|find us|send)(?: (?:this|on|via|to))?:?|post|posts|tweet(?: this)?|pin it|share (?:this|on|via)\\b.{0,40}|(?:share|find us)?(?: on)?:? ?(?:${network}[\\s,|·/]*)+|print(?: this)?(?: page| article| story)?|order reprints|(?:text|font) size|like this (?:story|article|post|page).{0,60}|if you (?:enjoyed|liked|found) this (?:story|article|post|page|episode)\\b.{0,200}|e-?mail (?:this|article)|save(?: (?:article|for later))?)$`,
     ),
+  ],
+  [
+    'replies',
+    'the head of what readers wrote',
+    /^(?:(?:\d{1,4}|one|two|three|four|five) (?:responses?|thoughts?|replies|comments?) (?:to|on) ["'“].{0,200}|readers['’]? comments|what (?:readers|others|people) are saying)$/,
   ],
   [
     'comments',
     'the comment box',
-    /^(?:(?:\d+ )?comments?(?: \(\d+\))?|post (?:a )?comment(?: \(.{0,6}\))?|tell us what you think|(?:leave|add|write|submit) (?:a |your )?(?:reply|comments?|review).{0,20}|no comments(?: yet)?|join the (?:discussion|conversation)|reply|be the first to comment|log in to (?:reply|comment)|comments are closed.{0,40}|(?:show|view|read|hide|load|see)(?: all| the| more)?(?: \d+)? comments?(?: \(\d+\))?|comments? ?[(:|·-] ?\d+\)?|what do you think.{0,40}|(?:log|sign) in to (?:leave|post|join)\b.{0,40}|.{2,40} on \w+ \d{1,2}, \d{4} at \d{1,2}:\d\d ?[ap]m(?: (?:says|said))?|(?:\d{1,2}|an?) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago(?: at .{4,12})?|(?:sort|order) by:? (?:newest|oldest|best|most).{0,20}|report (?:abuse|comment)|(?:up|down)vote)$/,
+    /^(?:(?:\d+ )?comments?(?: \(\d+\))?|\d{1,4} comments? (?:to|on|so far)\b.{0,160}|(?:newest|oldest|top|all|reader) comments|(?:older|newer) comments|your comment is awaiting moderation.{0,20}|your e-?mail address will not be published.{0,60}|required fields are marked.{0,20}|notify me (?:of|by|via|when)\b.{0,80}|save my name\b.{0,120}|post (?:a )?comment(?: \(.{0,6}\))?|tell us what you think|(?:leave|add|write|submit) (?:a |your )?(?:reply|comments?|review).{0,20}|no comments(?: yet)?|join the (?:discussion|conversation)|reply|be the first to comment|log in to (?:reply|comment)|comments are closed.{0,40}|(?:show|view|read|hide|load|see)(?: all| the| more)?(?: \d+)? comments?(?: \(\d+\))?|comments? ?[(:|·-] ?\d+\)?|what do you think.{0,40}|(?:log|sign) in to (?:leave|post|join)\b.{0,40}|.{2,40} on \w+ \d{1,2}, \d{4} at \d{1,2}:\d\d ?[ap]m(?: (?:says|said))?|(?:\d{1,2}|an?) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago(?: at .{4,12})?|(?:sort|order) by:? (?:newest|oldest|best|most).{0,20}|report (?:abuse|comment)|(?:up|down)vote)$/,
   ],
   [
     'follow',
@@ -30,7 +35,7 @@ export const pageRules: readonly FurnitureRule[] = [
   [
     'subscribe',
     'an invitation to subscribe',
-    /^(?:(?:click here to )?subscribe(?: (?:now|today|here|to|for|on|via|free)\b.{0,80})?|(?:like this (?:story|article).{0,3} )?sign up(?: (?:now|here|today|free|for free|in seconds))?|sign up (?:for|to|here)\b.{0,120}\b(?:newsletters?|briefings?|inbox|e-?mails?|alerts|updates|digest|bulletins?|free|round-?up)\b.{0,120}|sign up for .{1,24}|sign up:.{0,160}|(?:breaking|daily|weekly|morning|evening) (?:news)?(?:letter|briefing)?(?: e-?mails?)?|(?:get|receive) (?:breaking|the top|the best|our best|the latest|all the|more|a weekly|a daily)\b.{0,120}\b(?:news|stories|inbox|newsletter|e-?mail|alerts)\b.{0,60}|.{0,100}\b(?:delivered|sent|straight|direct|directly) (?:in|to|into) your (?:inbox|e-?mail)\b.{0,60}|want more (?:stories|articles|news|posts)\b.{0,40}|join (?:our|the) (?:newsletter|mailing list).{0,60}|join [\d,.]+k? (?:other )?(?:readers|subscribers|people)\b.{0,60}|newsletters?|(?:e-?mail|free) newsletters?|get the latest (?:news|stories|updates|headlines|posts)\b.{0,60}|enter your e-?mail.{0,30}|your (?:e-?mail(?: address)?|name)|e-?mail address|never miss (?:out|(?:a|an|our) (?:story|post|episode|issue|update|beat|article|thing|newsletter))\b.{0,40}|no spam.{0,60}|unsubscribe(?: (?:at )?any ?time| here| from .{1,30})?|you can unsubscribe\b.{0,60}|become a (?:member|subscriber|patron).{0,20})$/,
+    /^(?:(?:click here to )?subscribe(?: (?:now|today|here|to|for|on|via|free)\b.{0,80})?|(?:like this (?:story|article).{0,3} )?sign up(?: (?:now|here|today|free|for free|in seconds))?|sign up (?:for|to|here)\b.{0,120}\b(?:newsletters?|briefings?|inbox|e-?mails?|alerts|updates|digest|bulletins?|free|round-?up)\b.{0,120}|sign up for .{1,24}|sign up:.{0,160}|(?:breaking|daily|weekly|morning|evening) (?:news)?(?:letter|briefing)?(?: e-?mails?)?|(?:get|receive) (?:breaking|the top|the best|our best|the latest|all the|more|a weekly|a daily)\b.{0,120}\b(?:news|stories|inbox|newsletter|e-?mail|alerts)\b.{0,60}|.{0,100}\b(?:delivered|sent|straight|direct|directly) (?:in|to|into) your (?:inbox|e-?mail)\b.{0,60}|want more (?:stories|articles|news|posts)\b.{0,40}|join (?:our|the) (?:newsletter|mailing list).{0,60}|join [\d,.]+k? (?:other )?(?:readers|subscribers|people)\b.{0,60}|newsletters?|(?:e-?mail|free) newsletters?|get the latest (?:news|stories|updates|headlines|posts)\b.{0,60}|enter your e-?mail.{0,30}|your (?:e-?mail(?: address)?|name)|e-?mail address|never miss (?:out|(?:a|an|our) (?:story|post|episode|issue|update|beat|article|thing|newsletter))\b.{0,40}|no spam.{0,60}|(?:.{0,100}[.!?] )?subscribe to our (?:[\w-]+ ){0,3}newsletters?\b.{0,80}|.{0,60}\bto subscribe to our newsletters?\b.{0,20}|(?:you have|you've|you are now) succ?ess?full?y subscribed\b.{0,40}|thank(?:s| you) for (?:signing up|subscribing)\b.{0,40}|every (?:day|week|morning|month) we send an e-?mail\b.{0,80}|i agree that .{2,40} (?:can|may) send me\b.{0,80}|want more .{2,40}\? (?:join|get|sign up)\b.{0,60}|unsubscribe(?: (?:at )?any ?time| here| from .{1,30})?|you can unsubscribe\b.{0,60}|become a (?:member|subscriber|patron).{0,20})$/,
   ],
   [
     'account',
@@ -55,7 +60,7 @@ export const pageRules: readonly FurnitureRule[] = [
   [
     'related',
     'a row of other texts',
-    /^(?:(?:related|recommended|popular|trending|latest|recent|top|more|most read|featured)(?: (?:articles?|posts?|stor(?:y|ies)|news|content|reading|videos?|episodes?|topics?|links?|coverage|now|this week|for you))*|you (?:may|might) also (?:like|enjoy|be interested in)|more (?:from|in|like this|stories|articles|on this)\b.{0,40}|what to read next|editors?.? picks?|more (?:great )?\S{1,20} stories|(?:recommended|read also|also read|you may also like|related (?:posts?|stor(?:y|ies)|articles?|videos?|reading|links?))(?: (?:posts?|stor(?:y|ies)|articles?|videos?|reading|links?))?: .{3,160}|see also|don.t miss|keep exploring|(?:also )?in this section)$/,
+    /^(?:(?:related|recommended|popular|trending|latest|recent|top|more|most read|featured)(?: (?:articles?|posts?|stor(?:y|ies)|news|content|reading|videos?|episodes?|topics?|links?|coverage|now|this week|for you))*|you (?:may|might) also (?:like|enjoy|be interested in)|more (?:from|in|like this|stories|articles|on this)\b.{0,40}|what to read next|(?:read|see|watch) (?:this )?next|up next|next up|more stories|more to (?:read|explore)|most (?:viewed|shared|commented|discussed|watched|recent)|editors?.? picks?|more (?:great )?\S{1,20} stories|(?:recommended|read also|also read|you may also like|related (?:posts?|stor(?:y|ies)|articles?|videos?|reading|links?))(?: (?:posts?|stor(?:y|ies)|articles?|videos?|reading|links?))?: .{3,160}|see also|don.t miss|keep exploring|(?:also )?in this section)$/,
   ],
   [
     'advertisement',
@@ -70,7 +75,7 @@ export const pageRules: readonly FurnitureRule[] = [
   [
     'legal',
     'the legal footer',
-    /^(?:(?:©|\(c\)|copyright(?: ?©| \(c\)|,? \d{4}| by\b|$)).{0,120}|.{0,60}all rights reserved.{0,60}|privacy(?: (?:policy|notice|statement|settings))?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|(?:privacy|terms|legal|imprint|accessibility|contact|about|help|cookies?)(?:[\s|·•/-]+(?:and )?(?:privacy|terms|legal|imprint|accessibility|contact|about|help|cookies?|policy|us|notice|of use|of service)){1,8}|disclaimer|powered by .{1,30}|do not sell my .{0,40})$/,
+    /^(?:(?:©|\(c\)|copyright(?: ?[©@]| \(c\)|,? \d{4}| by\b|$)).{0,120}|.{0,60}all rights reserved.{0,60}|privacy(?: (?:policy|notice|statement|settings))?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|(?:privacy|terms|legal|imprint|accessibility|contact|about|help|cookies?)(?:[\s|·•/-]+(?:and )?(?:privacy|terms|legal|imprint|accessibility|contact|about|help|cookies?|policy|us|notice|of use|of service)){1,8}|disclaimer|powered by .{1,30}|do not sell my .{0,40})$/,
   ],
   [
     'tags',

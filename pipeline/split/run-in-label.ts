@@ -7,7 +7,8 @@ const paragraphNumber = /^(?:§ ?)?\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=["“‘(]?
 /**
  * What stands at the head of a paragraph or item and is no part of its first sentence: the number
  * of the paragraph, and the label, "Costs" of "Costs: Each meal …". A label has at most five
- * words, a capital at its head, and a sentence behind the colon; "Smith said: We will" has none.
+ * words, a capital at its head, and a sentence behind the colon; "Smith said: We will" has none. The
+ * letters of questions and answers ("Q: Who pays?") are labels, too.
  * The span holds both with the white space behind them.
  */
 export function runInLabel(text: string): Span | undefined {
@@ -17,12 +18,12 @@ export function runInLabel(text: string): Span | undefined {
 }
 
 function labelLength(text: string): number {
-  const match = /^([^:.!?]{2,48}):\s+(?=["“‘]?[\p{Lu}\p{N}])/u.exec(text)
+  const match = /^([^:.!?]{1,48}):\s+(?=["“‘]?[\p{Lu}\p{N}])/u.exec(text)
   const label = match?.[1]
   if (!match || label === undefined) return 0
   const words = label.split(/\s+/)
   if (words.length > 5 || !/^\p{Lu}/u.test(label)) return 0
   if (words.some((word) => reportingVerbs.has(word))) return 0
   const content = words.filter((word) => !functionWords.has(word.toLowerCase()))
-  return content.length > 0 ? match[0].length : 0
+  return content.length > 0 || /^[QA]$/.test(label) ? match[0].length : 0
 }

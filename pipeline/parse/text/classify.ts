@@ -1,30 +1,32 @@
 import type { Overrule } from '../../model.ts'
-import { bio } from './bio.ts'
-import { colons } from './colons.ts'
-import { copies } from './copies.ts'
-import { credits } from './credits.ts'
-import { framing } from './framing.ts'
-import { dates, title } from './head.ts'
-import { headings } from './headings.ts'
+import { bio } from './head/bio.ts'
+import { credits } from './head/credits.ts'
+import { dates, title } from './head/head.ts'
+import { mail } from './head/mail.ts'
+import { meeting } from './head/meeting.ts'
+import { colons } from './headings/colons.ts'
+import { headings } from './headings/headings.ts'
+import { outline } from './headings/outline.ts'
+import { prose } from './headings/prose.ts'
+import { turns } from './headings/turns.ts'
 import type { LogicalLine } from './join-wrapped.ts'
 import type { Label, Labelled, Pass } from './label.ts'
-import { mail } from './mail.ts'
-import { meeting } from './meeting.ts'
-import { numberedLines } from './numbered-lines.ts'
-import { outline } from './outline.ts'
+import { numberedLines } from './lists/numbered-lines.ts'
+import { sentenceLists } from './lists/sentence-lists.ts'
+import { unmarkedRuns } from './lists/unmarked-runs.ts'
 import { overrule } from './overrule.ts'
 import { foreignLines, ownShape } from './own-shape.ts'
-import { page } from './page.ts'
-import { profile } from './profile.ts'
-import { prose } from './prose.ts'
-import { repeated } from './repeated.ts'
-import { sentenceLists } from './sentence-lists.ts'
-import { stackedTables } from './stacked-tables.ts'
-import { tables } from './tables.ts'
-import { tail } from './tail.ts'
-import { teasers } from './teasers.ts'
-import { turns } from './turns.ts'
-import { unmarkedRuns } from './unmarked-runs.ts'
+import { contents } from './page/contents.ts'
+import { copies } from './page/copies.ts'
+import { framing } from './page/framing.ts'
+import { page } from './page/page.ts'
+import { profile } from './page/profile.ts'
+import { repeated } from './page/repeated.ts'
+import { replies } from './page/replies.ts'
+import { tail } from './page/tail.ts'
+import { teasers } from './page/teasers.ts'
+import { stackedTables } from './tables/stacked-tables.ts'
+import { tables } from './tables/tables.ts'
 
 /** In order: what is sure by itself first, what needs its neighbours' labels last. */
 const passes: Pass[] = [
@@ -35,7 +37,9 @@ const passes: Pass[] = [
   tables,
   repeated,
   copies,
+  contents,
   profile,
+  replies,
   page,
   dates,
   title,

@@ -1,10 +1,10 @@
 import { pointsOf } from '../../edits/points.ts'
 import type { Cleaning, Document, Metadata, SourceFile } from '../../model.ts'
-import { buildTree } from './build-tree.ts'
 import { type ClassifiedLine, classify } from './classify.ts'
 import { joinWrapped } from './join-wrapped.ts'
 import { linesOf } from './lines.ts'
 import { setApart } from './overrule.ts'
+import { buildTree } from './tree/build-tree.ts'
 
 /**
  * Reads a plain text, as pasted: every line gets a label, content becomes a tree, and the rest

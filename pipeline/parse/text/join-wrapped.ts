@@ -1,6 +1,6 @@
 import { endsSentence, wordsOf } from '../../language/words.ts'
 import type { Line } from './lines.ts'
-import { isLoneMark, markerOf } from './marker.ts'
+import { isLoneMark, markerOf } from './lists/marker.ts'
 
 /** A line of the document: one line of the file, or several that were wrapped at a fixed width. */
 export interface LogicalLine extends Line {

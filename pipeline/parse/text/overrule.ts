@@ -1,10 +1,10 @@
 import { BriefError, type Diagnostic } from '../../error.ts'
 import { dateOfLine } from '../../language/date-line.ts'
 import type { Overrule, SourceFile } from '../../model.ts'
-import { bylineOf } from './byline.ts'
+import { bylineOf } from './head/byline.ts'
 import type { Label, Labelled } from './label.ts'
 import type { Line } from './lines.ts'
-import { markerOf } from './marker.ts'
+import { markerOf } from './lists/marker.ts'
 
 /**
  * Gives lines the labels that somebody has declared for them. It runs before the passes, so that

@@ -1,7 +1,7 @@
 import { furniture } from '../../language/furniture.ts'
 import { claim, type Label, type Pass } from './label.ts'
 import type { Line } from './lines.ts'
-import { isLoneMark, markerOf } from './marker.ts'
+import { isLoneMark, markerOf } from './lists/marker.ts'
 
 type Rule = (line: Line) => Label | undefined
 
