@@ -59,9 +59,14 @@ function rowOf(value: Figure, { claims, citer, ledger }: BlockContext): TableRow
   }
 }
 
-/** No words in marks from a machine-spun copy: nobody said those. The figure stands for itself. */
-const printable = ({ spun }: Claim, text: string): string =>
-  spun && /["“”«»]/.test(text) ? 'not quoted: a machine-spun copy' : text
+/**
+ * No words in marks from a machine-spun copy, nor a quotation that its original contradicts: nobody
+ * said those. The figure stands for itself.
+ */
+function printable({ spun, misquotes }: Claim, text: string): string {
+  if (misquotes !== undefined) return 'not quoted: altered from its original'
+  return spun && /["“”«»]/.test(text) ? 'not quoted: a machine-spun copy' : text
+}
 
 /** The words round a figure: its sentence, cut at words where it is long. */
 function passage(sentence: string, figure: string): string {
