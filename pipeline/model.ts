@@ -470,7 +470,10 @@ export interface SourceRecord extends Metadata {
   signs?: string[]
 }
 
-/** A dated event. `date` is ISO 8601 and may lack year (`--01-20`), month or day. */
+/**
+ * A dated event. `date` is ISO 8601, may lack year (`--01-20`), month or day, and may be a span of
+ * years (`2026/2027`).
+ */
 export interface Event {
   date: string
   /** The words that date it. */
