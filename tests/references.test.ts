@@ -146,6 +146,20 @@ describe('a dossier with originals', () => {
     expect(evidence.map(({ claim }) => claim)).toContain(good?.claim)
   })
 
+  it('prints no figure out of an altered quotation', async () => {
+    const texts = [
+      '“The new quay will cost 40 million euros,” said Ines Lindqvist of the harbour board.',
+      'The dredged channel at the harbour will cost 12 million euros, said the board.',
+    ]
+    const original = { 'speech.txt': 'The new quay will not cost 40 million euros.' }
+    const { ledger, evidence } = await dossier(`Costs\n\n${texts.join('\n\n')}\n`, original)
+    const holding = (figure: string) =>
+      ledger.figures.flatMap(({ values }) => values.filter(({ text }) => text.includes(figure)))
+    const printed = evidence.map(({ claim }) => claim)
+    expect(holding('40').map(({ claim }) => printed.includes(claim))).toEqual([false])
+    expect(holding('12').map(({ claim }) => printed.includes(claim))).toEqual([true])
+  })
+
   it('reads originals in any format, and records their hashes', async () => {
     const page = `<!doctype html><title>Speech</title><article><h1>Speech</h1><p>${speech
       .split('\n\n')

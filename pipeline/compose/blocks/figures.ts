@@ -32,9 +32,15 @@ export const disagreements: Composer = (context) => {
   }
 }
 
+/** The groups chosen, with the values that were: a claim that may not be printed gives none. */
 function groupsOf({ evidence, ledger }: BlockContext): FigureGroup[] {
-  const chosen = [...byGroup(evidence).keys()]
-  return chosen.flatMap((id) => ledger.figures.find((group) => group.id === id) ?? [])
+  return [...byGroup(evidence)].flatMap(([id, chosen]) => {
+    const group = ledger.figures.find((one) => one.id === id)
+    const claims = new Set(chosen.map(({ claim }) => claim))
+    return group
+      ? [{ ...group, values: group.values.filter(({ claim }) => claims.has(claim)) }]
+      : []
+  })
 }
 
 const rowsOf = (context: BlockContext): TableRow[] =>
@@ -59,14 +65,9 @@ function rowOf(value: Figure, { claims, citer, ledger }: BlockContext): TableRow
   }
 }
 
-/**
- * No words in marks from a machine-spun copy, nor a quotation that its original contradicts: nobody
- * said those. The figure stands for itself.
- */
-function printable({ spun, misquotes }: Claim, text: string): string {
-  if (misquotes !== undefined) return 'not quoted: altered from its original'
-  return spun && /["“”«»]/.test(text) ? 'not quoted: a machine-spun copy' : text
-}
+/** No words in marks from a machine-spun copy: nobody said those. The figure stands for itself. */
+const printable = ({ spun }: Claim, text: string): string =>
+  spun && /["“”«»]/.test(text) ? 'not quoted: a machine-spun copy' : text
 
 /** The words round a figure: its sentence, cut at words where it is long. */
 function passage(sentence: string, figure: string): string {
