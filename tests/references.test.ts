@@ -110,7 +110,7 @@ themes:
   - {id: quay, title: Quay, phrases: [quay, harbour, ferries]}
 `
 
-async function dossier(source: string, references: Record<string, string>) {
+async function dossier(source: string, references: Record<string, string>, reader = 'policy') {
   const config = readConfig(yaml, 'brief.config.yaml', () => {})
   const originals = Object.entries(references).map(([name, text]) => [`originals/${name}`, text])
   const disk = memoryDisk({ 'in/report.txt': source, ...Object.fromEntries(originals) })
@@ -118,7 +118,7 @@ async function dossier(source: string, references: Record<string, string>) {
   const reporter = { stage() {}, diagnostic: (d: Diagnostic) => void told.push(d) }
   const job = { config, sources: ['in'], references: ['originals'], skipBad: false }
   const found = await digest(job, { disk, reporter })
-  const audience = audienceOf(config, 'policy')
+  const audience = audienceOf(config, reader)
   const evidence = select(found.ledger, audience)
   return { ...found, config, told, evidence, out: leftOut(found.ledger, audience, evidence) }
 }
@@ -152,7 +152,8 @@ describe('a dossier with originals', () => {
       'The dredged channel at the harbour will cost 12 million euros, said the board.',
     ]
     const original = { 'speech.txt': 'The new quay will not cost 40 million euros.' }
-    const { ledger, evidence } = await dossier(`Costs\n\n${texts.join('\n\n')}\n`, original)
+    const report = `Costs\n\n${texts.join('\n\n')}\n`
+    const { ledger, evidence } = await dossier(report, original, 'investor')
     const holding = (figure: string) =>
       ledger.figures.flatMap(({ values }) => values.filter(({ text }) => text.includes(figure)))
     const printed = evidence.map(({ claim }) => claim)
