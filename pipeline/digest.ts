@@ -7,6 +7,7 @@ import type { Job } from './job.ts'
 import type { Document, Ledger, SourceFile, TaggedSection } from './model.ts'
 import { openParser } from './parse-sources/open-parser.ts'
 import { read, type SkippedSource } from './read/read.ts'
+import { alteredWarnings, readReferences } from './read-references.ts'
 import { split } from './split/index.ts'
 import { tagger } from './tag/index.ts'
 import { turn } from './turn.ts'
@@ -15,6 +16,8 @@ import { languageWarnings } from './warn-languages.ts'
 /** What is the same for every audience: the sources, read and understood. */
 export interface Digest {
   files: SourceFile[]
+  /** The originals that quotations were held against. */
+  references: SourceFile[]
   documents: Document[]
   sections: TaggedSection[]
   ledger: Ledger
@@ -26,7 +29,7 @@ export interface Digest {
 
 /** From the files named to the ledger. Throws `BriefError` with the errors of all sources at once. */
 export async function digest(
-  job: Pick<Job, 'config' | 'sources' | 'skipBad'>,
+  job: Pick<Job, 'config' | 'sources' | 'references' | 'skipBad'>,
   { disk, reporter }: Pick<Effects, 'disk' | 'reporter'>,
 ): Promise<Digest> {
   const { config } = job
@@ -46,9 +49,11 @@ export async function digest(
   reporter.stage('tag', `${tagged.length} of ${sections.length} sections`)
 
   await turn()
+  const references = await readReferences(job, disk)
   const ledger = extract(documents, sections, {
     title: config.title,
     aliases: config.aliases,
+    references: references.texts,
     ...(config.language === undefined ? {} : { language: config.language }),
     ...(config.date === undefined ? {} : { date: config.date }),
   })
@@ -70,13 +75,23 @@ export async function digest(
     ...documents
       .flatMap((document) => [...document.messages, ...languageWarnings(document, config.language)])
       .map(located),
+    ...references.messages,
+    ...alteredWarnings(ledger.quotes).map(located),
     ...undatedWarning(ledger, job.config.date),
     ...unusedThemes(config.themes, sections),
   ]
   for (const warning of warnings) reporter.diagnostic(warning)
   const unplaced = warnings.map(unlocator(found.locations))
   const left = skipped.map(({ path }) => path).sort()
-  return { files: found.files, documents, sections, ledger, skipped: left, warnings: unplaced }
+  return {
+    files: found.files,
+    references: references.files,
+    documents,
+    sections,
+    ledger,
+    skipped: left,
+    warnings: unplaced,
+  }
 }
 
 /** Messages name a source by where it lies, so that an editor opens it; stages know its path only. */

@@ -9,6 +9,9 @@ export const stages = [
   'notQuotes',
   'origins',
   'documents',
+  'possibleAliases',
+  'oppositions',
+  'timeline',
   'evidence',
 ] as const
 

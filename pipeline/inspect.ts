@@ -28,6 +28,9 @@ const views: Record<Stage, View> = {
   notQuotes: ({ ledger }) => ledger.notQuotes,
   origins: ({ ledger }) => ledger.origins,
   documents: ({ ledger }) => ledger.sources,
+  possibleAliases: ({ ledger }) => ledger.possibleAliases ?? [],
+  oppositions: ({ ledger }) => ledger.oppositions,
+  timeline: ({ ledger }) => ledger.timeline,
   evidence: ({ ledger }, audiences) => {
     const claims = new Map(ledger.claims.map((claim) => [claim.id, claim]))
     return audiences.flatMap((audience) =>

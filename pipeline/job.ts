@@ -11,6 +11,8 @@ export interface Job {
   configBytes: Uint8Array
   /** Folders and globs, ready to be read. */
   sources: string[]
+  /** The same of the originals that quotations are held against; absent without any. */
+  references?: string[]
   /** Folder of the templates. */
   templates: string
   out: string

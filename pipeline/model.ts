@@ -343,6 +343,8 @@ export interface Claim extends Span {
   language?: string
   /** Its source is machine-spun, so that words in marks in it are nobody's. */
   spun?: true
+  /** It holds a quotation that a reference contradicts, and in what way. */
+  misquotes?: 'words-dropped' | 'composite'
 }
 
 export type FigureKind = 'money' | 'percent' | 'date' | 'duration' | 'ratio' | 'count'
@@ -402,8 +404,25 @@ export interface Quotation extends Span {
   via?: string
   /** Words for a speaker who is not named: "critics", "one official". */
   anonymous?: string
-  integrity: 'unchecked' | 'spun'
+  integrity: Integrity
+  /** Where a reference has it, or its first part. */
+  original?: { file: string; line: number }
 }
+
+/**
+ * What a quotation is beside the originals in the references: `unchecked` where there are none;
+ * the same words and characters; the same words with other punctuation, case or spacing; words left
+ * out and not owned to; put together from several places; in none of them. In a machine-spun source
+ * it is nobody's words.
+ */
+export type Integrity =
+  | 'unchecked'
+  | 'spun'
+  | 'verbatim'
+  | 'punctuation-only'
+  | 'words-dropped'
+  | 'composite'
+  | 'not-found'
 
 /** Words between marks that nobody says: titles, terms, scare marks. */
 export interface NotQuotation extends Span {
@@ -451,7 +470,10 @@ export interface SourceRecord extends Metadata {
   signs?: string[]
 }
 
-/** A dated event. `date` is ISO 8601 and may lack year (`--01-20`), month or day. */
+/**
+ * A dated event. `date` is ISO 8601, may lack year (`--01-20`), month or day, and may be a span of
+ * years (`2026/2027`).
+ */
 export interface Event {
   date: string
   /** The words that date it. */

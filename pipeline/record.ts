@@ -26,7 +26,7 @@ export async function record(
 /** What `outputs` were made from, by what, with the hashes of all: the text of a manifest. */
 export const manifestOf = (
   job: Job,
-  { files, documents, warnings }: Digest,
+  { files, references, documents, warnings }: Digest,
   outputs: OutputFile[],
   rest: Pick<BuildRecord, 'browser' | 'previous'>,
 ): string =>
@@ -34,6 +34,7 @@ export const manifestOf = (
     generator: job.generator,
     config: { path: nameOf(job.config.path), sha256: sha256(job.configBytes) },
     inputs: files,
+    references,
     outputs,
     cleaning: Object.fromEntries(
       documents.map(({ file, log }) => [file.path, countBy(log.map(({ rule }) => rule))]),

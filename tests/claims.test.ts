@@ -66,6 +66,8 @@ describe('speakers', () => {
     'However, prices rose.',
     'These findings suggest that prices rose.',
     'Some experts say that prices rose.',
+    "Pellmore's claim of lower costs surprised the market.",
+    'The growers’ report on the drought is late.',
   ])('guesses none: %s', (text) => {
     expect(voiceIn(text).speaker).toBeUndefined()
   })

@@ -8,8 +8,9 @@ import { ledgerJsonSchema, ledgerSchema } from '../pipeline/export/ledger-schema
 import { citedNames } from '../pipeline/export/names.ts'
 import { occurOnce } from '../pipeline/export/occur-once.ts'
 import { selectorsOf } from '../pipeline/export/selectors.ts'
-import type { Figure, FigureGroup, Selector, SourceRecord, Span } from '../pipeline/model.ts'
+import type { Figure, FigureGroup, SourceRecord, Span } from '../pipeline/model.ts'
 import { digestDossier } from './support/digest-dossier.ts'
+import { places, resolve } from './support/resolve-selector.ts'
 
 /** A text, and spans of it in their order. */
 const textAndSpans = fc
@@ -27,26 +28,6 @@ function spansOf(text: string, offsets: number[]): Span[] {
   const whole = offsets.filter((at) => (text.charCodeAt(at) & 0xfc00) !== 0xdc00)
   const sorted = [...new Set(whole)].sort((a, b) => a - b)
   return sorted.slice(1).map((end, i) => ({ start: sorted[i] ?? 0, end }))
-}
-
-const places = (text: string, words: string): number[] => {
-  const found: number[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at)
-  return found
-}
-
-/** Where a selector points to, in UTF-16 units: all places that it could mean. */
-function resolve(text: string, selector: Selector): Span[] {
-  if (selector.type === 'TextPositionSelector') {
-    const points = [...text]
-    const start = points.slice(0, selector.start).join('').length
-    return [{ start, end: points.slice(0, selector.end).join('').length }]
-  }
-  const { prefix, exact, suffix } = selector
-  return places(text, prefix + exact + suffix).map((at) => ({
-    start: at + prefix.length,
-    end: at + prefix.length + exact.length,
-  }))
 }
 
 describe('selectors', () => {

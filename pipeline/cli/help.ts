@@ -6,6 +6,8 @@ Usage: npm run brief -- [verb] [options]
 Verbs
   build      make the briefs (what is done without a verb)
   inspect    print what any stage has found, as JSON
+  explain    print why a claim is as it is and where it is printed, or why not: explain ID,
+             which may be the beginning of an id, or words of the claim
   themes     print how the themes fit the sources: coverage, words no phrase has, idle phrases
   verify     prove a brief against the ledger inside it: verify FILE.pdf, and with --sources
              against its sources
@@ -18,10 +20,10 @@ Options
   --out DIR          where to write (output; for a release: release)
   --format LIST      of html, pdf, md, docx (html,pdf,md)
   --only LIST        with inspect: lines, sections, sentences, claims, figures, quotes, notQuotes,
-                     origins, documents, evidence
+                     origins, documents, possibleAliases, oppositions, timeline, evidence
   --strict           warnings fail
   --skip-bad         leave out sources that cannot be read, and say so
-  --json             errors and warnings as JSON; with themes: its report, too
+  --json             errors and warnings as JSON; with themes and explain: their reports, too
   -h, --help         this text
   -V, --version      the version
 
@@ -29,6 +31,7 @@ Examples
   npm run brief -- --audience policy
   npm run brief -- --sources clippings --out drafts --format html
   npm run --silent brief -- inspect --only figures
+  npm run --silent brief -- explain 3f9a1 --audience policy
   npm run brief -- verify output/policy.pdf --sources sources
 
 Exit codes

@@ -29,6 +29,7 @@ export async function makeJob(args: Arguments, disk: Disk, reporter: Reporter): 
     config,
     configBytes,
     sources,
+    ...(config.references ? { references: config.references.map(fromConfig) } : {}),
     templates: await templatesFolder(fromConfig(config.templates), disk),
     out: args.out ?? (args.verb === 'release' ? 'release' : 'output'),
     audiences: audiences.length > 0 ? audiences : config.audiences,

@@ -18,6 +18,10 @@ export async function runVerb(args: Arguments, reporter: Reporter): Promise<void
       const { runInspect } = await import('./run-inspect.ts')
       return runInspect(args, reporter)
     }
+    case 'explain': {
+      const { runExplain } = await import('./run-explain.ts')
+      return runExplain(args, reporter)
+    }
     case 'themes': {
       const { runThemes } = await import('./run-themes.ts')
       return runThemes(args, reporter)

@@ -107,6 +107,10 @@ export const configSpec = object('a mapping with title and themes', {
     .union([path, list('a list of folders and globs', path)], 'a folder, a glob, or a list of them')
     .describe('Folder, glob, or a list of them, relative to this file; --sources replaces it')
     .exactOptional(),
+  references: z
+    .union([path, list('a list of folders and globs', path)], 'a folder, a glob, or a list of them')
+    .describe('Originals, as complete texts, that quotations are held against; named like sources')
+    .exactOptional(),
   language: languageTag().describe('BCP 47; else found from the sources').exactOptional(),
   date: calendarDay()
     .meta({ description: 'As-of day; else that of the newest source', format: 'date' })

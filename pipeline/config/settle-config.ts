@@ -8,12 +8,13 @@ import type { Config, ThemeConfig } from './types.ts'
  * twice or names nothing has been refused.
  */
 export function settleConfig(spec: ConfigSpec, path: string): Config {
-  const { language, date } = spec
+  const { language, date, references } = spec
   const themes = spec.themes.map(settleTheme)
   return {
     path,
     title: spec.title,
     sources: [spec.sources ?? []].flat(),
+    ...(references === undefined ? {} : { references: [references].flat() }),
     ...(language === undefined ? {} : { language: new Intl.Locale(language).toString() }),
     ...(date === undefined ? {} : { date }),
     paper: spec.paper ?? defaults.paper,

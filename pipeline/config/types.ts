@@ -13,6 +13,8 @@ export interface Config {
   title: string
   /** Folders and globs, as written; empty where the command line has to name them. */
   sources: string[]
+  /** Folders and globs of the originals that quotations are held against; absent without any. */
+  references?: string[]
   /** BCP 47; absent where the sources are to tell. */
   language?: string
   /** As-of day, ISO 8601; absent where the newest source is to tell. */

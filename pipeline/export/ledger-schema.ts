@@ -66,6 +66,10 @@ const claim = z
     alike: z.array(text).describe('Ids of claims in other sources that say the same'),
     language: text.exactOptional(),
     spun: z.literal(true).exactOptional(),
+    misquotes: z
+      .enum(['words-dropped', 'composite'])
+      .describe('It holds a quotation that a reference contradicts')
+      .exactOptional(),
     credibility: z
       .literal([1, 2, 3, 4, 5, 6])
       .describe('Admiralty scale, from 1 (confirmed by other origins) to 6 (cannot be judged)')
@@ -114,7 +118,16 @@ const quotation = z.strictObject({
   speaker: text.nullable(),
   via: text.exactOptional(),
   anonymous: text.exactOptional(),
-  integrity: z.enum(['unchecked', 'spun']),
+  integrity: z
+    .enum([
+      ...(['unchecked', 'spun', 'verbatim', 'punctuation-only'] as const),
+      ...(['words-dropped', 'composite', 'not-found'] as const),
+    ])
+    .describe('What it is beside the originals in the references, where there are any'),
+  original: z
+    .strictObject({ file: text, line })
+    .describe('Where a reference has it, or its first part')
+    .exactOptional(),
 })
 
 const work = {

@@ -3,7 +3,7 @@ import type { Claim, Figure, FigureGroup } from '../model.ts'
 export type Credibility = NonNullable<Claim['credibility']>
 
 /** What other origins say to a claim. */
-interface Standing {
+export interface Standing {
   /** Other origins that say the same. */
   held: number
   /** Other origins whose figure for the same thing cannot be brought together with its own. */
@@ -25,15 +25,20 @@ const noConflict = new Set(['different-referent', 'superseded', 'rounding', 'hed
  * 6: no second origin speaks to it, or its source is machine-spun. Recommendations have none.
  */
 export function credibilityOf(claims: Claim[], groups: FigureGroup[]): Map<string, Credibility> {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const figures = figuresByClaim(groups)
+  const standing = standings(claims, groups)
   return new Map(
     claims.flatMap((claim): [string, Credibility][] => {
       if (claim.kind === 'recommendation') return []
-      const standing = standingOf(claim, byId, figures.get(claim.id) ?? [])
-      return [[claim.id, claim.spun ? 6 : capped(claim, gradeOf(standing))]]
+      return [[claim.id, claim.spun ? 6 : capped(claim, gradeOf(standing(claim)))]]
     }),
   )
+}
+
+/** What other origins of a ledger say to each of its claims. */
+export function standings(claims: Claim[], groups: FigureGroup[]): (claim: Claim) => Standing {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const figures = figuresByClaim(groups)
+  return (claim) => standingOf(claim, byId, figures.get(claim.id) ?? [])
 }
 
 function gradeOf({ held, against, figureFits }: Standing): Credibility {

@@ -10,6 +10,8 @@ import { oppositionsOf } from './oppositions.ts'
 import { originsOf } from './origins.ts'
 import { possibleAliases } from './possible-aliases.ts'
 import { readSections } from './read-sections.ts'
+import { checkQuotes, markMisquotes } from './references/check-quotes.ts'
+import type { Reference } from './references/index-words.ts'
 import { recordOf } from './source-record.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -20,6 +22,8 @@ export interface ExtractOptions {
   aliases: { name: string; spellings: string[] }[]
   /** BCP 47 of the dossier; English unless given. */
   language?: string
+  /** Originals that quotations are held against. */
+  references?: Reference[]
 }
 
 /**
@@ -33,11 +37,12 @@ export function extract(
 ): Ledger {
   const byPath = new Map(documents.map((document) => [document.file.path, document]))
   const read = readSections(documents, sections)
-  const named = read.claims.flatMap((claim) => {
+  const checked = checkQuotes(read.quotes, options.references ?? [])
+  const named = markMisquotes(read.claims, checked).flatMap((claim) => {
     const document = byPath.get(claim.file)
     return document ? [marker(document, options)(claim)] : []
   })
-  const renamed = canonicalNames(options.aliases, [...named, ...read.quotes])
+  const renamed = canonicalNames(options.aliases, [...named, ...checked])
   const drafts = named.map(renamed)
   const origins = originsOf(documents, drafts)
   const originOf = new Map(origins.flatMap(({ id, files }) => files.map((file) => [file, id])))
@@ -51,7 +56,7 @@ export function extract(
   const groups = groupFigures([...figures.values()].flat(), joined, dates)
   const claims = joined.map(grader(joined, groups))
   const byFile = Map.groupBy(claims, ({ file }) => file)
-  const quotes = read.quotes.map(renamed)
+  const quotes = checked.map(renamed)
   const aliases = possibleAliases([...claims, ...quotes])
   const sources: SourceRecord[] = documents.map((document) =>
     recordOf(document, byFile.get(document.file.path) ?? [], originOf),

@@ -38,9 +38,12 @@ const anonymous =
 const reports = (word: string | undefined): boolean =>
   word !== undefined && reportingVerbs.has(word)
 
-/** "Reading note", "Harbour report": after one name the bare form is a noun; "auditors report". */
+/**
+ * "Reading note", "Harbour report": after one name the bare form is a noun; "auditors report". After
+ * a possessive any form is: "the port's claim of higher dues", "Oduya's reported illness".
+ */
 const says = (name: string, verb: string | undefined): boolean =>
-  reports(verb) && (!isBareForm(verb ?? '') || / and |s$/.test(name))
+  reports(verb) && !/[’']s?$/.test(name) && (!isBareForm(verb ?? '') || / and |s$/.test(name))
 
 const isBareForm = (verb: string): boolean =>
   !/(?:s|ed)$/.test(verb) && reportingVerbs.has(`${verb}s`)

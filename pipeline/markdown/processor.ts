@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { type Processor, unified } from 'unified'
+import { keepStrayChecks } from './stray-checks.ts'
 
 /** A list of extensions as plugins leave it: nested, and in part under `extensions`. */
 type Nested<T> = T | Nested<T>[]
@@ -61,4 +62,5 @@ export const processor = unified()
     strong: '*',
   })
   .use(withoutBareLinks)
+  .use(keepStrayChecks)
   .freeze()

@@ -3,13 +3,17 @@ import type { Diagnostic } from '../error.ts'
 import type { SourceFile } from '../model.ts'
 import { sha256 } from './sha256.ts'
 
+type Input = Pick<SourceFile, 'path' | 'sha256' | 'bytes' | 'layer'>
+
 /** All that a build has read, written and noticed. */
 export interface BuildRecord {
   generator: { name: string; version: string; node?: string }
   /** Absent where nothing was printed. */
   browser?: BrowserInfo
   config: { path: string; sha256: string }
-  inputs: Pick<SourceFile, 'path' | 'sha256' | 'bytes' | 'layer'>[]
+  inputs: Input[]
+  /** The originals that quotations were held against. */
+  references?: Input[]
   outputs: OutputFile[]
   /** Per source, how often each rule of cleaning has worked. */
   cleaning: Record<string, Record<string, number>>
@@ -33,13 +37,12 @@ interface OutputRecord {
  */
 export function manifest(record: BuildRecord): string {
   const { generator, browser, config } = record
-  const inputs = record.inputs.map(({ path, sha256, bytes, layer }) => ({
-    ...{ path, sha256, bytes },
-    // The bytes of the text that places are counted in.
-    ...(layer && { layer: layer.sha256 }),
-  }))
-  inputs.sort(byPath)
-  const build = buildId({ inputs, config: config.sha256, version: generator.version })
+  const inputs = inputRecords(record.inputs)
+  const references = inputRecords(record.references ?? [])
+  const originals = references.length > 0 ? { references } : {}
+  const build = buildId({
+    ...{ inputs, ...originals, config: config.sha256, version: generator.version },
+  })
   const written = record.outputs.map(({ path, data }) => outputRecord(path, data, build))
   const paths = new Set(written.map(({ path }) => path))
   const kept = previousOutputs(record.previous).filter(({ path }) => !paths.has(path))
@@ -49,11 +52,21 @@ export function manifest(record: BuildRecord): string {
     browser: browser && { name: browser.name, version: browser.version, source: browser.source },
     config: { path: config.path, sha256: config.sha256 },
     inputs,
+    ...originals,
     outputs: [...written, ...kept].sort(byPath),
     cleaning: sortKeys(record.cleaning, (rules) => sortKeys(rules, (count) => count)),
     warnings: record.warnings.map(plain).sort(byPlace),
   }
   return `${JSON.stringify(whole, null, 2)}\n`
+}
+
+function inputRecords(files: Input[]) {
+  const records = files.map(({ path, sha256, bytes, layer }) => ({
+    ...{ path, sha256, bytes },
+    // The bytes of the text that places are counted in.
+    ...(layer && { layer: layer.sha256 }),
+  }))
+  return records.sort(byPath)
 }
 
 /** Short name of a build: the same sources, configuration and program give the same. */

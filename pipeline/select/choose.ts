@@ -11,7 +11,7 @@ const redundancy = 3
 const balance = 0.12
 
 /** Likeness to a printed sentence from which another one says nothing new. */
-const repeats = 0.45
+export const repeats = 0.45
 
 /** What a brief holds so far. */
 export interface Chosen {

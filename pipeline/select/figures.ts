@@ -1,6 +1,6 @@
 import type { AudienceConfig, BlockConfig } from '../config/types.ts'
 import { isUnitOfMeasure } from '../language/units.ts'
-import type { Claim, Evidence, FigureGroup, Ledger } from '../model.ts'
+import type { Claim, Evidence, Figure, FigureGroup, Ledger } from '../model.ts'
 
 /** Chooses figure groups for a table: those that differ first, then those that several sources give. */
 export function chooseFigures(
@@ -16,8 +16,10 @@ export function chooseFigures(
     (config.figures.length === 0 || config.figures.includes(kindOf(group))) &&
     (config.block !== 'figures' || isKeyFigure(group)) &&
     weightOf(group, claims, audience) > 0
+  const least = config.block === 'disagreements' ? 2 : 1
   return ledger.figures
-    .filter(fits)
+    .map((group) => ({ ...group, values: group.values.filter(isQuotable(claims)) }))
+    .filter((group) => group.values.length >= least && fits(group))
     .map((group) => ({ group, score: scoreOf(group, claims, audience) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, config.max)
@@ -31,6 +33,12 @@ export function chooseFigures(
       })),
     )
 }
+
+/** What stands in a claim with an altered quotation may be altered too. */
+const isQuotable =
+  (claims: ReadonlyMap<string, Claim>) =>
+  ({ claim }: Figure): boolean =>
+    claims.get(claim)?.misquotes === undefined
 
 /** Up to a dozen, things are numbered rather than measured: "three tests", "two names". */
 const fewThings = 12

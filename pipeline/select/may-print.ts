@@ -1,18 +1,24 @@
 import type { Claim } from '../model.ts'
 
 /** Why a claim may stand in no brief at all. */
-export type Unprintable = 'truncated' | 'foreign' | 'spun-quotation' | 'part-of-quotation'
+export type Unprintable =
+  | 'truncated'
+  | 'foreign'
+  | 'spun-quotation'
+  | 'altered-quotation'
+  | 'part-of-quotation'
 
 /**
  * Why a claim may not stand in a brief, or undefined where it may: it is cut off, in another
  * language than the brief, or has words in quotation marks where a program has swapped its
- * source's words, since nobody said those.
+ * source's words, since nobody said those; or has a quotation that the original contradicts.
  */
 export function whyUnprintable(claim: Claim): Unprintable | undefined {
-  const { truncated, language, spun, text } = claim
+  const { truncated, language, spun, misquotes, text } = claim
   if (truncated) return 'truncated'
   if (language !== undefined) return 'foreign'
   if (spun && /["“”«»]/.test(text)) return 'spun-quotation'
+  if (misquotes !== undefined) return 'altered-quotation'
   return isWhole(claim) ? undefined : 'part-of-quotation'
 }
 

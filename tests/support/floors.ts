@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
     ...['read', 'parse', 'normalize', 'split', 'tag', 'extract'],
     ...['select', 'compose', 'export', 'render', 'print', 'seal'],
   ],
-  ['build', 'parse-sources', 'verify', 'node'],
+  ['build', 'parse-sources', 'explain', 'verify', 'node'],
   ['cli', 'launch'],
 ]
 

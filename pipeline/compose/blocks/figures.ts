@@ -35,9 +35,15 @@ export const disagreements: Composer = (context) => {
   }
 }
 
+/** The groups chosen, with the values that were: a claim that may not be printed gives none. */
 function groupsOf({ evidence, ledger }: BlockContext): FigureGroup[] {
-  const chosen = [...byGroup(evidence).keys()]
-  return chosen.flatMap((id) => ledger.figures.find((group) => group.id === id) ?? [])
+  return [...byGroup(evidence)].flatMap(([id, chosen]) => {
+    const group = ledger.figures.find((one) => one.id === id)
+    const claims = new Set(chosen.map(({ claim }) => claim))
+    return group
+      ? [{ ...group, values: group.values.filter(({ claim }) => claims.has(claim)) }]
+      : []
+  })
 }
 
 const rowsOf = (context: BlockContext): TableRow[] =>

@@ -1,4 +1,5 @@
 import type { Claim, Figure } from '../../model.ts'
+import { claimLines } from '../claim-lines.ts'
 import { fileOffsets } from '../file-offset.ts'
 import { findFigures } from './find.ts'
 import { referentOf } from './referent.ts'
@@ -6,6 +7,7 @@ import { referentOf } from './referent.ts'
 /** The figures of a claim, at their places in the file. */
 export function figuresOf(claim: Claim): Figure[] {
   const placeOf = fileOffsets(claim)
+  const lineOf = claimLines(claim)
   return findFigures(claim.text).map((found) => {
     const { kind, unit, value, lo, hi, bound } = found
     const start = placeOf(found.start)
@@ -13,7 +15,7 @@ export function figuresOf(claim: Claim): Figure[] {
     const referent = referentOf(claim.text, found)
     return {
       file: claim.file,
-      line: claim.line,
+      line: lineOf(found.start),
       start,
       end,
       claim: claim.id,
