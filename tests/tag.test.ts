@@ -100,12 +100,50 @@ describe('tag', () => {
 
   it('hears the headings above what hints at them, and says where they stand', () => {
     const under = (text: string) => ({ ...section(text), path: ['Berth fees'], pathLines: [7] })
-    const [tag] = tagger([dues])(under('They are due in June.')).tags
+    const [tag] = tagger([dues])(under('The dues fall in June.')).tags
     expect(tag?.terms).toEqual([
-      { text: 'due', line: 2, rule: 'title-word' },
+      { text: 'dues', line: 2, rule: 'title-word' },
       { text: 'Berth fees', line: 7 },
     ])
     expect(tagger([dues])(under('Nobody came in June.')).tags).toEqual([])
+  })
+
+  it('takes a heading above for proof of what is said beside something stronger', () => {
+    const bird = theme('birds', ['sea bird', 'roost', 'wader', 'colony'])
+    const busy = section('Sea birds roost; waders keep a colony. Berth fees pay for it.')
+    const both = { ...busy, path: ['Berth fees'], pathLines: [1] }
+    const tagged = (one: Section) => tagger([dues, bird])(one).tags.map((tag) => tag.theme)
+    expect(tagged(busy)).toEqual(['birds'])
+    expect(tagged(both)).toEqual(['dues', 'birds'])
+    const silent = { ...both, blocks: section('Sea birds roost; waders keep a colony.').blocks }
+    expect(tagged({ ...silent, path: ['Berth fees', 'Fees for a berth'] })).toEqual(['birds'])
+  })
+
+  it('does not take a small word for a form of another', () => {
+    const list = [theme('fees', ['dues']), theme('scrap', ['cans']), theme('who', ['WHO'])]
+    expect(themes('It is due to open, and they can.', list)).toEqual([])
+    expect(themes('The dues rose.', list)).toEqual(['fees'])
+    expect(themes('A can.', [theme('scrap', ['can'])])).toEqual(['scrap'])
+    expect(themes('The WHO met.', list)).toEqual(['who'])
+    expect(themes('The one who met.', list)).toEqual([])
+  })
+
+  it('gives a short part that hints at them the themes that its source is about', () => {
+    const chief = section(`Harbour dues rose, and so did berth fees. ${filler} ${filler}`)
+    const others = [
+      section('Few boats pay the dues on time.'),
+      { ...section('The wind fell.'), path: ['Harbour dues'], pathLines: [1] },
+      section(`The dues were left aside. ${filler} ${filler}`),
+      { ...section('Nobody pays the dues.'), file: 'b.txt' },
+    ]
+    const tag = tagger([dues], 'en', [chief, ...others])
+    expect([chief, ...others].map((one) => tag(one).tags.length)).toEqual([1, 1, 0, 0, 0])
+    expect(others.map(tag)[0]?.tags[0]?.terms).toEqual([
+      { text: 'dues', line: 2, rule: 'title-word' },
+    ])
+    const aside = section(`The wind fell. ${filler.repeat(6)} ${filler.repeat(6)}`)
+    const seldom = tagger([dues], 'en', [chief, ...others, aside, aside])
+    expect(others.map((one) => seldom(one).tags.length)).toEqual([0, 0, 0, 0])
   })
 
   it('finds compounds however they are written', () => {

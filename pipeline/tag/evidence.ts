@@ -1,5 +1,7 @@
-import { tokens } from '../language/tokens.ts'
+import { type Token, tokens } from '../language/tokens.ts'
 import type { Section, Term } from '../model.ts'
+import { isChance } from './is-chance.ts'
+import { isHint } from './is-hint.ts'
 import { type Hit, matchPhrases, type PhraseIndex } from './match-phrases.ts'
 
 /** Phrases of one theme by their stems, each with how often it was found. */
@@ -9,8 +11,14 @@ export type Tally = Map<string, { weight: number; words: number; count: number }
 export interface Evidence {
   tally: Tally
   terms: Term[]
-  /** The theme's sum in a paragraph, as a share of the strongest theme's there; the best of all. */
+  /**
+   * The theme's sum in a paragraph, as a share of the strongest theme's there; the best of all.
+   * 0 where nothing in the section itself speaks of it; 1 where its heading does, or both a
+   * heading above and a phrase in the section.
+   */
   share: number
+  /** A phrase, and no mere hint, stands in the section itself. */
+  own: boolean
 }
 
 /** A stretch of text that counts `times`. */
@@ -35,19 +43,37 @@ export function evidenceIn(
   for (const passage of passagesOf(section, language)) {
     const text = tokens(passage.text)
     if (passage.inside) words += text.length
-    const hits = matchPhrases(text, index)
     const here = new Map<string, Tally>()
-    for (const hit of hits) {
-      const start = text[hit.from]?.start ?? 0
-      const end = text[hit.to - 1]?.end ?? start
-      const found = evidenceOf(evidence, hit.phrase.theme)
-      found.terms.push(termOf(hit, passage.text.slice(start, end), passage.line))
-      count(found.tally, hit, passage.times)
+    for (const { hit, written } of hitsIn(passage, text, index)) {
+      note(evidenceOf(evidence, hit.phrase.theme), hit, written, passage)
       count(tallyOf(here, hit.phrase.theme), hit, 1)
     }
     if (passage.inside) share(evidence, here, passage.heads)
   }
   return { evidence, words }
+}
+
+/** The phrases in a passage, each with its words as they stand there. */
+function hitsIn(
+  { text }: Passage,
+  words: Token[],
+  index: PhraseIndex,
+): { hit: Hit; written: string }[] {
+  return matchPhrases(words, index)
+    .map((hit) => {
+      const start = words[hit.from]?.start ?? 0
+      return { hit, written: text.slice(start, words[hit.to - 1]?.end ?? start) }
+    })
+    .filter(({ hit, written }) => !isChance(hit.phrase, written))
+}
+
+/** Adds a phrase to what speaks for its theme; a heading above bears out what the section says. */
+function note(found: Evidence, hit: Hit, written: string, { line, times, inside }: Passage): void {
+  found.terms.push(termOf(hit, written, line))
+  count(found.tally, hit, times)
+  if (isHint(hit.phrase)) return
+  if (inside) found.own = true
+  else if (found.own) found.share = 1
 }
 
 /** The heading counts twice, and the headings above it once; they are in the source's language. */
@@ -72,7 +98,7 @@ function passagesOf(section: Section, language: string): Passage[] {
 }
 
 function evidenceOf(evidence: Map<string, Evidence>, theme: string): Evidence {
-  const known = evidence.get(theme) ?? { tally: new Map(), terms: [], share: 0 }
+  const known = evidence.get(theme) ?? { tally: new Map(), terms: [], share: 0, own: false }
   evidence.set(theme, known)
   return known
 }
