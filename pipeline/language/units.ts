@@ -44,6 +44,8 @@ const spellings: Record<string, string[]> = {
   'mi/h': ['mph'],
   kcal: ['kilocalorie', 'kcal'],
   GB: ['gigabyte', 'GB'],
+  'Mbit/s': ['megabits per second', 'megabit per second', 'Mbit/s', 'Mbps', 'Mb/s'],
+  'Gbit/s': ['gigabits per second', 'gigabit per second', 'Gbit/s', 'Gbps', 'Gb/s'],
   TB: ['terabyte', 'TB'],
   TEU: ['TEU', 'TEUs'],
 }
@@ -76,7 +78,8 @@ export function unitSymbol(words: string): string | undefined {
 const known = new Set(Object.keys(spellings))
 
 /** Whether a figure's unit is one of measure ("t/ha"), and not a thing that is counted. */
-export const isUnitOfMeasure = (unit: string): boolean => known.has(unit.split('/')[0] ?? '')
+export const isUnitOfMeasure = (unit: string): boolean =>
+  known.has(unit) || known.has(unit.split('/')[0] ?? '')
 
 /** Units of one dimension: how many of the base unit, which is the first, one of them is. */
 const families: Record<string, number>[] = [

@@ -1,15 +1,22 @@
-import { functionWords, reportingVerbs } from '../language/words.ts'
+import { endsSentence, functionWords, reportingVerbs } from '../language/words.ts'
 import type { Span } from '../model.ts'
+
+/** So many words behind a label, with a number and no full stop, are a value. */
+const fewWords = 5
 
 /**
  * The label at the head of a paragraph or item: "Costs" of "Costs: Each meal …". At most five
- * words, a capital at its head, and a sentence behind the colon; "Smith said: We will" has none.
+ * words, a capital at its head, and a sentence behind the colon; "Smith said: We will" has none,
+ * nor has "Monthly price: €39", whose few words say nothing without what stands before them.
  * The span holds the label, its colon and the white space behind it.
  */
 export function runInLabel(text: string): Span | undefined {
   const match = /^([^:.!?]{2,48}):\s+(?=["“‘]?[\p{Lu}\p{N}])/u.exec(text)
   const label = match?.[1]
   if (!match || label === undefined) return undefined
+  const rest = text.slice(match[0].length)
+  if (/\d/.test(rest) && rest.split(/\s+/).length < fewWords && !endsSentence(rest))
+    return undefined
   const words = label.split(/\s+/)
   if (words.length > 5 || !/^\p{Lu}/u.test(label)) return undefined
   if (words.some((word) => reportingVerbs.has(word))) return undefined

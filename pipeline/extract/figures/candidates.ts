@@ -3,11 +3,15 @@ import { stemCounts } from '../../language/similarity.ts'
 import { stemOf } from '../../language/tokens.ts'
 import { baseUnit, isUnitOfMeasure, unitOfMeasure, unitSymbol } from '../../language/units.ts'
 import type { Claim, Figure, Span } from '../../model.ts'
-import { findFigures } from './find.ts'
+import { fileOffsets } from '../file-offset.ts'
+import { comparable } from './comparable.ts'
 import { modifiersIn } from './modifiers.ts'
+import type { Range } from './numbers.ts'
 import { qualifiersIn } from './qualifiers.ts'
+import { figuresIn, headsOf } from './rows.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import { namesIn, numberedNamesIn, ownWords, yearsOf } from './surroundings.ts'
+import { unfitnessOf } from './unfit.ts'
 
 /** A figure with what tells which question it answers. */
 export interface Candidate {
@@ -15,8 +19,10 @@ export interface Candidate {
   claim: Claim
   /** The part of the sentence that is the figure's own. */
   own: string
-  /** Only figures of one bucket can answer one question: kind, unit, thing counted. */
+  /** Only figures of one bucket can answer one question: kind and unit. */
   bucket: string
+  /** What is counted, as a concept: empty where the sentence does not say, undefined for other kinds. */
+  thing: string | undefined
   /** Concepts round it with their weights, of length 1. */
   vector: Map<string, number>
   qualifiers: Map<string, string>
@@ -29,17 +35,25 @@ export interface Candidate {
   stance: Stance | undefined
   /** Words before and behind, for what rises and falls. */
   near: string
+  /** Words before. */
+  before: string
   /** A date that only places a quantity of the same words in time. */
   setting: boolean
   /** ISO date of the source. */
   dated: string | undefined
+  /** In the unit that its kind is compared in; a day without a year in the source's own. */
+  range: Range
+  /** Its sentence and heading, in lower case. */
+  words: string
+  /** The text gives it only to say that it is wrong, or lost a part of it: it answers nothing. */
+  unfit: 'denied' | 'damaged' | undefined
 }
 
 /**
  * How much the words of a figure's own part, its sentence, its heading, the sentence before and the
  * thing counted weigh.
  */
-const weights = { own: 1, sentence: 0.4, heading: 0.2, before: 0.15, counted: 0.4 }
+const weights = { own: 1, sentence: 0.4, heading: 0.2, before: 0.15, pointedAt: 0.5, counted: 0.4 }
 
 /** Makes candidates of figures; `dates` are those of the sources by file. */
 export function candidatesOf(
@@ -64,19 +78,23 @@ interface Placed {
 
 function candidatesIn(placed: Placed, figures: Figure[], dated: string | undefined): Candidate[] {
   const { claim } = placed
-  const found = findFigures(claim.text)
+  const placeOf = fileOffsets(claim)
+  // A figure of a lead-in in brackets is the lead-in's.
+  const found = figuresIn(claim).filter(({ start, end }) => placeOf(start) < placeOf(end))
   const quantities = found.filter(({ kind }) => kind !== 'date')
   const moments = found.filter(({ kind }) => kind === 'date')
   const inOrder = [...figures].sort((a, b) => a.start - b.start)
   return inOrder.flatMap((figure, i) => {
     const span = found[i]
     if (!span) return []
-    const own = ownWords(claim, span, figure.kind === 'date' ? moments : quantities)
+    const others = figure.kind === 'date' ? moments : quantities
+    const own = claim.form === 'row' ? rowWords(claim, span) : ownWords(claim, span, others)
     return {
       figure,
       claim,
       own,
       bucket: bucketOf(figure),
+      thing: thingOf(figure),
       vector: conceptsRound(placed, figure, span, own),
       qualifiers: qualifiersOf(figure, own),
       modifiers: modifiersIn(own),
@@ -85,13 +103,21 @@ function candidatesIn(placed: Placed, figures: Figure[], dated: string | undefin
       numbered: numberedNamesIn(own),
       stance: stanceOf(own) ?? stanceOf(claim.text),
       near: claim.text.slice(Math.max(0, span.start - 50), span.end + 40),
+      before: claim.text.slice(Math.max(0, span.start - 30), span.start),
       setting:
         figure.kind === 'date' &&
         quantities.some((other) => ownWords(claim, other, quantities).includes(figure.text)),
       dated,
+      range: comparable(figure, dated),
+      words: `${claim.text} ${claim.heading}`.toLowerCase(),
+      unfit: unfitnessOf(claim.text, span),
     }
   })
 }
+
+/** What a cell is read with: the heads of its row and column. */
+const rowWords = (claim: Claim, span: Span): string =>
+  `${headsOf(claim, span)}: ${claim.text.slice(span.start, span.end)}`
 
 const rate = /\/(?:day|week|month|year)$/
 
@@ -112,10 +138,14 @@ function qualifiersOf({ text, unit }: Figure, own: string): Map<string, string> 
   return qualifiers
 }
 
+const thingOf = ({ kind, unit }: Figure): string | undefined =>
+  kind !== 'count' || isUnitOfMeasure(unit) ? undefined : conceptOf(stemOf(unit))
+
 function bucketOf({ kind, unit }: Figure): string {
   // Percentage points are often called points.
   if (unit === 'points') return unit
-  if (kind === 'count' && !isUnitOfMeasure(unit)) return `count ${conceptOf(stemOf(unit))}`
+  if (kind === 'count' && !isUnitOfMeasure(unit)) return 'count of things'
+  if (kind === 'duration' || kind === 'date') return kind
   return `${kind} ${baseUnit(unit.replace(rate, '')).base}`
 }
 
@@ -136,18 +166,25 @@ function conceptsRound(
     }
   }
   add(plain(own), weights.own)
-  if (figure.kind === 'count') sum.set(bucketOf(figure), weights.counted)
+  if (figure.kind === 'count' && figure.unit !== '')
+    sum.set(`count ${thingOf(figure) ?? baseUnit(figure.unit).base}`, weights.counted)
   const measure = unitSymbol(perMeasure.exec(claim.text.slice(span.end))?.[1] ?? '')
   if (measure !== undefined) sum.set(`per ${measure}`, weights.own)
   for (const name of numberedNamesIn(claim.text))
     sum.set(name, own.toLowerCase().includes(name) ? weights.own : weights.sentence)
-  add(claim.text.slice(0, span.start) + claim.text.slice(span.end), weights.sentence)
+  // The other cells of a row are of other columns.
+  if (claim.form !== 'row')
+    add(claim.text.slice(0, span.start) + claim.text.slice(span.end), weights.sentence)
   add(claim.heading, weights.heading)
   // "The worst had 33 °C": what was measured stands in the sentence before.
-  if (before?.file === claim.file && before.heading === claim.heading)
-    add(before.text, weights.before)
+  if (before?.file === claim.file && before.heading === claim.heading && claim.form !== 'row')
+    add(before.text, leansBack(claim, figure) ? weights.pointedAt : weights.before)
   return sum
 }
+
+/** "It is 24 minutes", "137 were found dead": what is meant stands in the sentence before. */
+const leansBack = ({ text }: Claim, { kind, unit }: Figure): boolean =>
+  (kind === 'count' && unit === '') || /^(?:It|They|This|That|These|Those|Both)\b/.test(text)
 
 const noConcept = new Set(
   'percent per cent million billion thousand hundred year month week day about around near over under roughly accord say put come stand total report'

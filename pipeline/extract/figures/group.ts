@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Claim, Figure, FigureFlag, FigureGroup } from '../../model.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
-import { rangeOf } from './cluster.ts'
+import { roundedRange } from './comparable.ts'
 import { link } from './link.ts'
 import { supersedes } from './stance.ts'
 
@@ -28,7 +28,7 @@ function groupOf(members: Candidate[]): FigureGroup {
   const [first] = values
   const files = new Set(values.map((value) => value.file))
   const spun = members.some(({ claim }) => claim.spun)
-  const apart = areApart(values)
+  const apart = areApart(members)
   return {
     id: `f-${createHash('sha256')
       .update(values.map((v) => `${v.claim}:${v.start}`).join())
@@ -40,6 +40,7 @@ function groupOf(members: Candidate[]): FigureGroup {
     flags: [
       ...flagsOf(members, values, files.size),
       ...(apart && isSuperseded(members) ? (['superseded'] as const) : []),
+      ...(members.some(({ unfit }) => unfit === 'damaged') ? (['damaged'] as const) : []),
       ...(spun ? (['spun'] as const) : []),
     ],
     values,
@@ -54,8 +55,8 @@ function subjectOf(members: Candidate[]): string {
 }
 
 /** Whether some two ranges do not meet. */
-function areApart(values: Figure[]): boolean {
-  const ranges = values.map(rangeOf)
+function areApart(members: Candidate[]): boolean {
+  const ranges = members.map(({ figure, range, before }) => roundedRange(figure, range, before))
   return (
     ranges.reduce((max, { lo }) => Math.max(max, lo), Number.NEGATIVE_INFINITY) >
     ranges.reduce((min, { hi }) => Math.min(min, hi), Number.POSITIVE_INFINITY)

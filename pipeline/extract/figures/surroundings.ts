@@ -34,7 +34,8 @@ function lastOf(pattern: RegExp, text: string, from: number, to: number): number
   return last ? from + last.index : undefined
 }
 
-const year = /\b(?:19|20)\d\d\b(?:[/–-]\d\d\b)?/g
+/** "Since 2020" goes on to this day. */
+const year = /(?<!\b(?:[Ss]ince|[Ff]rom) )\b(?:19|20)\d\d\b(?:[/–-]\d\d\b)?/g
 const relative: [RegExp, number][] = [
   [/\b(?:last|the previous|the past) year\b/i, -1],
   [/\bthis year\b/i, 0],
