@@ -16,8 +16,8 @@ const bars = {
   /** Equal values, from round ones to those of three digits that count. */
   equal: [0.1, 0.07, 0.025, 0],
   /** Equal, of things called by different words: cases and patients, doses and shots. */
-  otherThing: [1, 0.25, 0.08, 0.03],
-  otherUnsaid: [1, 0.12, 0.05, 0.01],
+  otherThing: [2, 2, 0.08, 0.03],
+  otherUnsaid: [2, 0.12, 0.05, 0.01],
 }
 const fewThings = 12
 const never = 2

@@ -7,7 +7,7 @@ import { numberOf, numberWord, numeral } from './numbers.ts'
 const number = `(?<![\\p{L}\\p{N}.,:/$€£¥#–-]|[$€£¥] )(${numeral}|${numberWord})`
 /** Behind a number that counts things named elsewhere: a verb, a preposition, the end of a clause. */
 const behind =
-  '(?= (?:were|was|are|is|had|have|has|said|did|could|can|would|will|reported|failed|passed|came|of|in|on|at|by|from|a|an|per|to|since|after|during|last|this|every|each|and|or|but|more|fewer|less|alone|altogether|dead)\\b|[.,;:)](?![\\d\\p{L}])|$| \\|)'
+  '(?= (?:were|was|are|is|had|have|has|said|did|could|can|would|will|reported|failed|passed|came|of|in|on|at|by|from|a|an|per|to(?! \\d)|since|after|during|last|this|every|each|and|or|but|more|fewer|less|alone|altogether|dead)\\b|[.,;:)](?![\\d\\p{L}])|$| \\|)'
 const bare = new RegExp(`${number}${behind}`, 'giu')
 
 /** "Eighty-six | of our farms": the things counted. */
@@ -74,7 +74,7 @@ function unitOf(
 
 /** Words and signs before a number that is no count. */
 const noCountBefore =
-  /(?:\b(?:aged?|no|nos|number|day|week|hour|minute|year|room|page|at|around|until|of age|\p{Lu}[\p{L}-]+|v|vs|and|or|plus|minus|\d) |\(|, )$/u
+  /(?:\b(?:aged?|no|nos|number|day|week|hour|minute|year|room|page|at|around|until|of age|\p{Lu}[\p{L}-]+|v|vs|and|or|plus|minus|[Hh]e (?:is|was)|[Ss]he (?:is|was)) |\d |\(|, )$/u
 
 function isCount(sentence: string, start: number, end: number, value: number): boolean {
   const text = sentence.slice(start, end)

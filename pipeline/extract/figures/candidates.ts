@@ -124,6 +124,9 @@ const rate = /\/(?:day|week|month|year)$/
 /** "71 euros | per megawatt hour". */
 const perMeasure = new RegExp(`^ (?:per|an?|each|every) (${unitOfMeasure})(?![\\p{L}\\p{N}])`, 'u')
 
+/** "31 cases | per 100,000". */
+const perNumber = /^ (?:per|in every|for every|out of every) (\d[\d,]*\d)/
+
 /** What the words say, and what the amount is for: "120 dollars per hectare". */
 function qualifiersOf({ text, unit }: Figure, own: string): Map<string, string> {
   const qualifiers = qualifiersIn(own.replace(text, '#'))
@@ -132,6 +135,7 @@ function qualifiersOf({ text, unit }: Figure, own: string): Map<string, string> 
   const per =
     (measure === undefined ? undefined : unitSymbol(measure)) ??
     rate.exec(unit)?.[0].slice(1) ??
+    perNumber.exec(behind)?.[1] ??
     /^ (?:per|an?|each|every) (?:[a-z]+-)?(\p{Ll}+)/u.exec(behind)?.[1] ??
     (/\b(?:annual(?:ly)?|yearly)\b/i.test(own) ? 'year' : undefined)
   if (per !== undefined) qualifiers.set('per', conceptOf(stemOf(per)))

@@ -10,7 +10,7 @@ import { withSubject } from './subject.ts'
 
 /** A letter or hyphen before a number makes it part of a name ("GPT-4", "v3"), as does a label. */
 const inName =
-  /[\p{L}\p{N}.]$|[-–/:]$|\b(?:version|nos?\.|nr\.|sections?|articles?|chapters?|figure|table|page|step|part|phase|model|class|grade|tier|level|category|type|stage|ward|berth|pier|rule|annex|appendix|schedule|paragraph|clause|junction|route|platform|top) $/iu
+  /[\p{L}\p{N}.]$|[-–/:]$|\b(?:per|version|nos?\.|nr\.|sections?|articles?|chapters?|figure|table|page|step|part|phase|model|class|grade|tier|level|category|type|stage|ward|berth|pier|rule|annex|appendix|schedule|paragraph|clause|junction|route|platform|top) $/iu
 /** Labels that in lower case are words like others: "they train 200 nurses". */
 const inTitle =
   /\b(?:Act|Room|Unit|Zone|Gate|Line|Bus|Tram|Train|Flight|Boeing|Airbus|Series|Highway|Exit|Form|Building|Block|Channel|Group|District|Question|Title|Protocol|Formula|Number|Team|Year|Band|Hall|Terminal|Dock|Quay|Lot|Plot|Site|Area|Division) $/u

@@ -65,8 +65,12 @@ function areApart(members: Candidate[]): boolean {
 
 /** "12 per cent proposed" in April, "10 per cent adopted" in June: an order, where dates do not deny it. */
 function isSuperseded(members: Candidate[]): boolean {
-  return members.some((earlier) =>
-    members.some((later) => {
+  // A file has one date; of its members with one stance, one will do.
+  const ones = [
+    ...new Map(members.map((one) => [`${one.stance} ${one.figure.file}`, one])).values(),
+  ].filter(({ stance }) => stance !== undefined)
+  return ones.some((earlier) =>
+    ones.some((later) => {
       if (earlier.figure.file === later.figure.file) return false
       const known = earlier.dated !== undefined && later.dated !== undefined
       if (known && (earlier.dated ?? '') > (later.dated ?? '')) return false
