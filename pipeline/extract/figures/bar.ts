@@ -7,6 +7,9 @@ const bars = {
   /** Values that differ; of things of which there are many, as one rare noun names both. */
   differ: 0.1,
   many: 0.05,
+  /** What dates ask for besides is in `events.ts`. */
+  date: 0.08,
+  nounAlone: 0.3,
   /** A year and seven months. */
   otherUnit: 0.15,
   /** Shares of anything, that have but one word in common. */
@@ -16,17 +19,18 @@ const bars = {
   /** Equal values, from round ones to those of three digits that count. */
   equal: [0.1, 0.07, 0.025, 0],
   /** Equal, of things called by different words: cases and patients, doses and shots. */
-  otherThing: [2, 2, 0.08, 0.03],
+  otherThing: [2, 2, 0.08, 0.001],
   otherUnsaid: [2, 0.12, 0.05, 0.01],
 }
 const fewThings = 12
 const never = 2
 /** Concepts of less weight stand in a heading or the sentence before. */
 const weighty = 0.1
+const slightest = 0.005
 
 /** The likeness from which two figures answer one question; above 1 where none would do. */
 export function barFor(x: Candidate, y: Candidate): number {
-  if (x.figure.kind === 'date') return bars.differ
+  if (x.figure.kind === 'date') return bars.date
   return isEqual(x, y) ? barForEqual(x, y) : barForApart(x, y)
 }
 
@@ -46,7 +50,8 @@ function barForApart(x: Candidate, y: Candidate): number {
   if (naming !== 'same') return bars.unsaid
   if (kind === 'percent' && sharedWords(x, y) < 2) return bars.share
   if (kind === 'duration' && unit !== y.figure.unit) return bars.otherUnit
-  return kind === 'count' && hi > fewThings && !isUnitOfMeasure(unit) ? bars.many : bars.differ
+  const many = kind === 'count' && hi > fewThings && !isUnitOfMeasure(unit)
+  return many && sharesMore(x, y) ? bars.many : many ? bars.nounAlone : bars.differ
 }
 
 const pick = (list: number[], i: number): number => list[i] ?? never
@@ -75,6 +80,13 @@ export function rarityOf(value: number): 1 | 2 | 3 {
 /** Concepts of the own words of both. */
 const sharedWords = (x: Candidate, y: Candidate): number =>
   [...x.vector].filter(([c, weight]) => weight > weighty && (y.vector.get(c) ?? 0) > weighty).length
+
+/** Whether two counts have more in common than the noun: 3,000 new homes are not 2,870 empty ones. */
+const sharesMore = (x: Candidate, y: Candidate): boolean =>
+  [...x.vector].some(
+    ([c, weight]) =>
+      c !== x.thing && c !== `count ${x.thing}` && weight * (y.vector.get(c) ?? 0) > slightest,
+  )
 
 /** Whether two counts name one thing, one of them none, one a word of the other's, or two. */
 function namingOf(x: Candidate, y: Candidate): 'same' | 'unsaid' | 'shared' | 'other' {

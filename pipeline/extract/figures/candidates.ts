@@ -191,7 +191,7 @@ const leansBack = ({ text }: Claim, { kind, unit }: Figure): boolean =>
   (kind === 'count' && unit === '') || /^(?:It|They|This|That|These|Those|Both)\b/.test(text)
 
 const noConcept = new Set(
-  'percent per cent million billion thousand hundred year month week day about around near over under roughly accord say put come stand total report'
+  'january february march april june july august september october november december percent per cent million billion thousand hundred year month week day about around near over under roughly accord say put come stand total report'
     .split(' ')
     .map(stemOf),
 )

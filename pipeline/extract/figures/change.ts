@@ -13,7 +13,7 @@ export function directionOf({ figure, near }: Candidate): 'up' | 'down' | undefi
 }
 
 const changeBefore =
-  /\b(?:by|(?:rise|fall|drop|cut|increase|decrease|reduction|growth|gain|loss|jump) of|(?:rose|fell|dropp?ed|grew|gained|lost|climbed|shed|up|down|rising|falling|dropping|losing|gaining|growing|climbing|rises|falls|drops|loses|gains))(?: (?:about|around|roughly|nearly|almost|some|up to|more than|at least|over))? $/i
+  /\b(?:by|(?:rise|fall|drop|cut|increase|decrease|reduction|growth|gain|loss|jump)s? of|(?:rose|fell|dropp?ed|grew|gained|lost|climbed|shed|up|down|rising|falling|dropping|losing|gaining|growing|climbing|rises|falls|drops|loses|gains))(?: (?:about|around|roughly|nearly|almost|some|up to|no more than|more than|at least|at most|over))? $/i
 const changeBehind =
   /^ (?:\p{Ll}+ )?(?:rise|fall|drop|cut|increase|decrease|reduction|hike|higher|lower|more|less|fewer|cheaper)\b/u
 

@@ -122,6 +122,8 @@ export function mayJoin(a: Cluster, b: Cluster, like: number): boolean {
 /** Whether values that do not meet may be two answers: neither vague nor too far apart. */
 function mayDiffer(a: Cluster, b: Cluster, like: number, reach: number): boolean {
   if (a.vague || b.vague || thingsConflict(a, b, like)) return false
+  // 3,000 homes a year are another number than 2,870 homes.
+  if (a.things.size > 0 && a.qualifiers.get('per') !== b.qualifiers.get('per')) return false
   return closeness(a.range, b.range) >= 1 / (like >= muchAlike ? widest : reach)
 }
 

@@ -14,7 +14,7 @@ const events = new Set(
 )
 
 /** Dates that differ are answers to one question only when far more than chance joins them. */
-const threshold = { same: 0.16, apart: 0.2 }
+const threshold = { day: 0.08, same: 0.16, apart: 0.2 }
 /** Years between answers to one question, at the most. */
 const farthest = 10
 
@@ -27,7 +27,7 @@ export function datesMayJoin(x: Candidate, y: Candidate, like: number): boolean 
   if (isPeriod(x) && isPeriod(y)) return closeness(x.range, y.range) === 1
   if (!isEvent(x) || !isEvent(y)) return false
   // Two texts that name one day beside like words speak of one event, whatever they call it.
-  if (isDay(x) && isDay(y) && x.range.lo === y.range.lo && like >= threshold.apart) return true
+  if (isDay(x) && isDay(y) && x.range.lo === y.range.lo && like >= threshold.day) return true
   if (!sharesEvent(x, y)) return false
   if (closeness(x.range, y.range) === 1) return like >= threshold.same
   const years = Math.abs(x.range.lo - y.range.lo) / daysPerYear

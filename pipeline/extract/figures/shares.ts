@@ -39,7 +39,7 @@ export const sharePatterns: Pattern[] = [
   [
     'percent',
     new RegExp(
-      `\\b(${count})(?:[- ]in[- ](?:every )?| out of (?:every )?| of every | in every )(${count})\\b(?! (?:19|20)\\d\\d)`,
+      `\\b(${count})(?:[- ]in[- ](?:every )?| out of (?:every )?| of every | in every )(${count})\\b(?! (?:(?:19|20)\\d\\d|years?|months|weeks|days|hours|minutes)\\b)`,
       'g',
     ),
     (m) => readPart(numberOf(m[1]), numberOf(m[2])),
@@ -47,7 +47,7 @@ export const sharePatterns: Pattern[] = [
   [
     'percent',
     new RegExp(
-      `\\b(?:(an?|one|two|three|four|nine|[Aa]n?|One|Two|Three|Four)[- ])?(half|third|quarter|fifth|sixth|eighth|tenth|Half)s?(?: of)?(?= (?:the|all|its|their|our|his|her|those|these|them|that|this|it|which|every|(?<=of )(?:\\p{Ll}+s|people|children|staff|men|women))\\b|${saidOfPart})`,
+      `\\b(?:(an?|one|two|three|four|nine|[Aa]n?|One|Two|Three|Four)[- ])?(half|third|quarter|fifth|sixth|eighth|tenth|Half)s?(?: of)?(?= (?:the|all|its|their|our|his|her|those|these|them|that|this|it|which|every|(?<=of )(?:\\p{Ll}+s|people|children|staff|men|women))\\b|(?<=(?:[Tt]wo|[Tt]hree|[Ff]our|[Nn]ine)[- ]\\p{L}+s(?: of)?)|${saidOfPart})`,
       'gu',
     ),
     (m) => {
