@@ -1,5 +1,5 @@
 import { isUnitOfMeasure } from '../../language/units.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { closeness } from './cluster.ts'
 
 /** How alike the words round two figures must be: far more so for values that differ or are common. */
@@ -81,8 +81,12 @@ export function rarityOf(value: number): 1 | 2 | 3 {
 const sharedWords = (x: Candidate, y: Candidate): number =>
   [...x.vector].filter(([c, weight]) => weight > weighty && (y.vector.get(c) ?? 0) > weighty).length
 
-/** Whether two counts have more in common than the noun: 3,000 new homes are not 2,870 empty ones. */
+/**
+ * Whether two counts have more in common than the noun (3,000 new homes are not 2,870 empty ones),
+ * or the noun tells them from all others of their texts.
+ */
 const sharesMore = (x: Candidate, y: Candidate): boolean =>
+  (x.only && y.only) ||
   [...x.vector].some(
     ([c, weight]) =>
       c !== x.thing && c !== `count ${x.thing}` && weight * (y.vector.get(c) ?? 0) > slightest,

@@ -3,7 +3,7 @@ import type { Span } from '../../model.ts'
 import type { FoundFigure } from './found-figure.ts'
 import { numberOf, numberWord, numeral } from './numbers.ts'
 
-/** "Of the 88 schools, 61 have merged classes"; "there were 58 of them"; "of 1,940". */
+/** A number that is no part of a name, a range or an amount. */
 const number = `(?<![\\p{L}\\p{N}.,:/$€£¥#–-]|[$€£¥] )(${numeral}|${numberWord})`
 /** Behind a number that counts things named elsewhere: a verb, a preposition, the end of a clause. */
 const behind =
@@ -67,8 +67,7 @@ function unitOf(
   if (whole && value <= whole.hi && verbBehind.test(after)) return whole.unit
   const before = sentence.slice(Math.max(0, start - 90), start)
   const labelled = label.exec(before)?.[1]?.toLowerCase()
-  if (labelled !== undefined && (value >= least || /[.]?$/.test(after)))
-    return unitSymbol(labelled) ?? labelled
+  if (labelled !== undefined) return unitSymbol(labelled) ?? labelled
   return isCount(sentence, start, end, value) ? '' : undefined
 }
 

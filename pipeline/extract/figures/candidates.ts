@@ -1,53 +1,19 @@
 import { conceptOf } from '../../language/concepts.ts'
 import { stemCounts } from '../../language/similarity.ts'
 import { stemOf } from '../../language/tokens.ts'
-import { baseUnit, isUnitOfMeasure, unitOfMeasure, unitSymbol } from '../../language/units.ts'
+import { baseUnit, unitSymbol } from '../../language/units.ts'
 import type { Claim, Figure, Span } from '../../model.ts'
 import { fileOffsets } from '../file-offset.ts'
+import { bucketOf, thingOf } from './bucket.ts'
+import type { Candidate } from './candidate.ts'
 import { comparable } from './comparable.ts'
 import { modifiersIn } from './modifiers.ts'
-import type { Range } from './numbers.ts'
-import { qualifiersIn } from './qualifiers.ts'
+import { perMeasure, qualifiersOf } from './qualifiers-of.ts'
 import { figuresIn, headsOf } from './rows.ts'
-import { type Stance, stanceOf } from './stance.ts'
+import { stanceOf } from './stance.ts'
 import { namesIn, numberedNamesIn, ownWords, yearsOf } from './surroundings.ts'
 import { unfitnessOf } from './unfit.ts'
-
-/** A figure with what tells which question it answers. */
-export interface Candidate {
-  figure: Figure
-  claim: Claim
-  /** The part of the sentence that is the figure's own. */
-  own: string
-  /** Only figures of one bucket can answer one question: kind and unit. */
-  bucket: string
-  /** What is counted, as a concept: empty where the sentence does not say, undefined for other kinds. */
-  thing: string | undefined
-  /** Concepts round it with their weights, of length 1. */
-  vector: Map<string, number>
-  qualifiers: Map<string, string>
-  /** Noun and modifier, as concepts: operation, hip. */
-  modifiers: Map<string, string>
-  years: string[]
-  names: string[]
-  /** "line 4": another number names another thing of the kind. */
-  numbered: string[]
-  stance: Stance | undefined
-  /** Words before and behind, for what rises and falls. */
-  near: string
-  /** Words before. */
-  before: string
-  /** A date that only places a quantity of the same words in time. */
-  setting: boolean
-  /** ISO date of the source. */
-  dated: string | undefined
-  /** In the unit that its kind is compared in; a day without a year in the source's own. */
-  range: Range
-  /** Its sentence and heading, in lower case. */
-  words: string
-  /** The text gives it only to say that it is wrong, or lost a part of it: it answers nothing. */
-  unfit: 'denied' | 'damaged' | undefined
-}
+import { weigh } from './weigh.ts'
 
 /**
  * How much the words of a figure's own part, its sentence, its heading, the sentence before and the
@@ -107,6 +73,7 @@ function candidatesIn(placed: Placed, figures: Figure[], dated: string | undefin
       setting:
         figure.kind === 'date' &&
         quantities.some((other) => ownWords(claim, other, quantities).includes(figure.text)),
+      only: false,
       dated,
       range: comparable(figure, dated),
       words: `${claim.text} ${claim.heading}`.toLowerCase(),
@@ -118,40 +85,6 @@ function candidatesIn(placed: Placed, figures: Figure[], dated: string | undefin
 /** What a cell is read with: the heads of its row and column. */
 const rowWords = (claim: Claim, span: Span): string =>
   `${headsOf(claim, span)}: ${claim.text.slice(span.start, span.end)}`
-
-const rate = /\/(?:day|week|month|year)$/
-
-/** "71 euros | per megawatt hour". */
-const perMeasure = new RegExp(`^ (?:per|an?|each|every) (${unitOfMeasure})(?![\\p{L}\\p{N}])`, 'u')
-
-/** "31 cases | per 100,000". */
-const perNumber = /^ (?:per|in every|for every|out of every) (\d[\d,]*\d)/
-
-/** What the words say, and what the amount is for: "120 dollars per hectare". */
-function qualifiersOf({ text, unit }: Figure, own: string): Map<string, string> {
-  const qualifiers = qualifiersIn(own.replace(text, '#'))
-  const behind = own.slice(own.indexOf(text) + text.length)
-  const measure = perMeasure.exec(behind)?.[1]
-  const per =
-    (measure === undefined ? undefined : unitSymbol(measure)) ??
-    rate.exec(unit)?.[0].slice(1) ??
-    perNumber.exec(behind)?.[1] ??
-    /^ (?:per|an?|each|every) (?:[a-z]+-)?(\p{Ll}+)/u.exec(behind)?.[1] ??
-    (/\b(?:annual(?:ly)?|yearly)\b/i.test(own) ? 'year' : undefined)
-  if (per !== undefined) qualifiers.set('per', conceptOf(stemOf(per)))
-  return qualifiers
-}
-
-const thingOf = ({ kind, unit }: Figure): string | undefined =>
-  kind !== 'count' || isUnitOfMeasure(unit) ? undefined : conceptOf(stemOf(unit))
-
-function bucketOf({ kind, unit }: Figure): string {
-  // Percentage points are often called points.
-  if (unit === 'points') return unit
-  if (kind === 'count' && !isUnitOfMeasure(unit)) return 'count of things'
-  if (kind === 'duration' || kind === 'date') return kind
-  return `${kind} ${baseUnit(unit.replace(rate, '')).base}`
-}
 
 /** Numbers and the unit say nothing of what is measured; what stands between them does. */
 function conceptsRound(
@@ -198,22 +131,3 @@ const noConcept = new Set(
 
 /** "Nursing" of "1,200 nursing posts". */
 const inner = ({ text }: Figure): string => text.replace(/^\S+ ?/, '').replace(/ ?\S+$/, '')
-
-/** Weighs concepts by their rarity among the figures, ln(1 + n / df), and makes the length 1. */
-function weigh(candidates: Candidate[]): Candidate[] {
-  const spread = new Map<string, number>()
-  for (const { vector } of candidates)
-    for (const concept of vector.keys()) spread.set(concept, (spread.get(concept) ?? 0) + 1)
-  return candidates.map((candidate) => {
-    const vector = new Map<string, number>()
-    let square = 0
-    for (const [concept, weight] of candidate.vector) {
-      const weighed = weight * Math.log(1 + candidates.length / (spread.get(concept) ?? 1))
-      vector.set(concept, weighed)
-      square += weighed * weighed
-    }
-    const length = Math.sqrt(square) || 1
-    for (const [concept, weight] of vector) vector.set(concept, weight / length)
-    return { ...candidate, vector }
-  })
-}

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 
 const down =
   /\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|lower\w*|cuts?|cutting|shed|los[et]\w*|reduc\w+|less|fewer|slid|plunged?)\b/i

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { directionOf, isChange } from './change.ts'
 import { modifiersConflict } from './modifiers.ts'
 import { isVague, type Range } from './numbers.ts'

@@ -40,7 +40,11 @@ const most = 0.026
  * The range of what may have been rounded to a figure: "41 days" for 40.5 to 41.5, "about 1,200" for
  * 1,169 to 1,231; with open ends at infinity. `before` are the words in front of the figure.
  */
-export function roundedRange(figure: Figure, { lo, hi }: Range, before: string): Range {
+export function roundedRange(
+  figure: Pick<Figure, 'kind' | 'text' | 'bound'>,
+  { lo, hi }: Range,
+  before: string,
+): Range {
   if (figure.kind === 'date') return { lo, hi }
   const slack = lo === hi ? slackOf(figure.text, lo, roughly.test(before)) : 0
   return {

@@ -1,6 +1,6 @@
 import { conceptOf } from '../../language/concepts.ts'
 import { stemOf, tokens } from '../../language/tokens.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { closeness } from './cluster.ts'
 import { daysPerYear } from './days.ts'
 
@@ -14,7 +14,7 @@ const events = new Set(
 )
 
 /** Dates that differ are answers to one question only when far more than chance joins them. */
-const threshold = { day: 0.08, same: 0.16, apart: 0.2 }
+const threshold = { day: 0.08, month: 0.25, same: 0.16, apart: 0.2 }
 /** Years between answers to one question, at the most. */
 const farthest = 10
 
@@ -28,6 +28,8 @@ export function datesMayJoin(x: Candidate, y: Candidate, like: number): boolean 
   if (!isEvent(x) || !isEvent(y)) return false
   // Two texts that name one day beside like words speak of one event, whatever they call it.
   if (isDay(x) && isDay(y) && x.range.lo === y.range.lo && like >= threshold.day) return true
+  const sameMonth = x.range.lo === y.range.lo && x.range.hi === y.range.hi && isFine(x)
+  if (sameMonth && like >= threshold.month) return true
   if (!sharesEvent(x, y)) return false
   if (closeness(x.range, y.range) === 1) return like >= threshold.same
   const years = Math.abs(x.range.lo - y.range.lo) / daysPerYear

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Claim, Figure, FigureFlag, FigureGroup } from '../../model.ts'
-import { type Candidate, candidatesOf } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { candidatesOf } from './candidates.ts'
 import { roundedRange } from './comparable.ts'
 import { link } from './link.ts'
 import { supersedes } from './stance.ts'

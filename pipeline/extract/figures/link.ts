@@ -1,5 +1,5 @@
 import { barFor, isEqual, rarityOf } from './bar.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { type Cluster, closeness, clusterOf, likeness, mayJoin, merged } from './cluster.ts'
 import { datesMayJoin } from './events.ts'
 

@@ -9,7 +9,7 @@ const through = `(?:${dash}|(?<=\\bbetween [^a-z]{1,9}) and )`
 
 /** "A quarter | were from abroad", "a third." A third party and a quarter of an hour are no parts. */
 const saidOfPart =
-  '(?<!(?:[\\d,]|million|billion|hundred|thousand) an? \\p{L}+)(?: (?:were|was|are|is|have|had|has|comes?|came|said|live|work|think|do|did|can|could|will|would)\\b|[.;)]|, (?:and|but|or|while|which|who)\\b)'
+  '(?<!(?:\\d|million|billion|hundred|thousand) an? \\p{L}+)(?: (?:were|was|are|is|have|had|has|comes?|came|said|live|work|think|do|did|can|could|will|would)\\b|[.;)]|, (?:and|but|or|while|which|who)\\b)'
 
 const parts: Record<string, number> = {
   half: 2,

@@ -7,7 +7,8 @@ const boundary =
 /** Where one may begin: a relative clause goes on about the noun in front of it. */
 const opening = new RegExp(boundary.source.replace('|, |', '|, (?!which|who|whose|where)|'), 'g')
 /** Where one always ends. */
-const hard = /; | (?:while|whereas) |, (?:but|while|whereas|against) /g
+const hard =
+  /; | (?:while|whereas) |, (?:but|while|whereas|against) |, and (?=(?:\p{L}+ ){1,4}(?:will|is|are|was|were|has|have|had|would|can|may)\b)/gu
 
 /**
  * The part of a claim's text that belongs to a figure and not to the other figures of the claim:
