@@ -22,6 +22,9 @@ export function cellsOf(row: string): Cell[] {
   })
 }
 
+/** What is longer is a table that lost its rows. */
+const longest = 5000
+
 /** The figures of a claim: of a sentence, or of the cells of a table row. */
 export const figuresIn = ({ form, text, columns }: Claim): FoundFigure[] =>
   form === 'row' ? findInRow(text, columns ?? []) : findFigures(text)
@@ -34,7 +37,7 @@ export const figuresIn = ({ form, text, columns }: Claim): FoundFigure[] =>
  */
 export function findInRow(row: string, columns: string[]): FoundFigure[] {
   const [head, ...cells] = cellsOf(row)
-  if (!head) return []
+  if (!head || row.length > longest) return []
   return cells.flatMap((cell, i) => {
     const heads = [columns[i + 1] ?? '', head.text]
     return isNumber.test(cell.text)
