@@ -324,8 +324,10 @@ export interface Claim extends Span {
   /** Id of the origin. */
   origin: string
   heading: string
-  /** A list item or a sentence of running text. */
-  form: 'sentence' | 'item' | 'quote'
+  /** A list item, a sentence of running text, or a table row with figures. */
+  form: 'sentence' | 'item' | 'quote' | 'row'
+  /** Of a table row, whose cells stand between ` | `: the heads of its columns, one for each cell. */
+  columns?: string[]
   /** It opens with a word whose antecedent stands in the sentence before. */
   dangling: boolean
   /** Of a dangling claim: the one before it in its paragraph, which must be printed with it. */
@@ -381,6 +383,8 @@ export type FigureFlag =
   | 'rounding'
   | 'spun'
   | 'superseded'
+  /** The text lost a part of it: "$5 illion". */
+  | 'damaged'
 
 /** One question asked of the sources, and their answers. */
 export interface FigureGroup {

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { roundedRange } from '../pipeline/extract/figures/comparable.ts'
+import { daysOf, nearestYear, partOfYear } from '../pipeline/extract/figures/days.ts'
 import { findFigures } from '../pipeline/extract/figures/find.ts'
 import { referentOf } from '../pipeline/extract/figures/referent.ts'
+import { findInRow } from '../pipeline/extract/figures/rows.ts'
+import { unfitnessOf } from '../pipeline/extract/figures/unfit.ts'
 
 const found = (text: string): string[] =>
   findFigures(text).map((f) => `${f.kind} ${f.unit} ${f.lo}${f.hi === f.lo ? '' : `..${f.hi}`}`)
@@ -43,6 +47,18 @@ describe('figures', () => {
     ['Visits came to 1.2 million in all.', ['count visits 1200000']],
     ['Dozens of vessels came.', ['count vessels 12..120']],
     ['Of the 88 schools, 61 have merged classes.', ['count schools 88', 'count schools 61']],
+    ['Half a million people, half a dozen boats.', ['count people 500000', 'count boats 6']],
+    ['Two thirds of that, and a quarter were from abroad.', ['percent % 66.67', 'percent % 25']],
+    ['Kilometres of cable laid: 1,940', ['count km 1940']],
+    ['Eighty-six of our farms closed.', ['count farms 86']],
+    ['Only 137 were found dead.', ['count  137']],
+    ['He is 43. The vote was 34 to 12. Call 0800 555 123.', []],
+    ['There are 31 cases per 100,000 residents.', ['count cases 31']],
+    ['It gets one in eight years.', ['duration year 8']],
+    [
+      'Downloads run at 340 megabits per second, or 340 Mbit/s.',
+      ['count Mbit/s 340', 'count Mbit/s 340'],
+    ],
     ['Hundreds of millions were spent by the port.', ['count  100000000..1000000000']],
   ])('reads %s', (text, wanted) => {
     expect(found(text)).toEqual(wanted)
@@ -56,6 +72,7 @@ describe('figures', () => {
     ['since 1990', '1990'],
     ['under the 2022 rules', '2022'],
     ["beside 2019's harvest", '2019'],
+    ['by the summer of 2028', '2028'],
   ])('dates %s as %s', (text, iso) => {
     expect(dates(text)).toEqual([iso])
   })
@@ -99,6 +116,60 @@ describe('figures', () => {
   ])('says what is measured: %s', (text, referent) => {
     const [figure] = findFigures(text)
     expect(figure && referentOf(text, figure)).toBe(referent)
+  })
+
+  it.each([
+    ['Cost of the wall | £24.1m', [], ['money GBP 24100000']],
+    [
+      'Wall | 4.1 | 17',
+      ['Item', 'Cost (€ million)', 'Share, %'],
+      ['money EUR 4100000', 'percent % 17'],
+    ],
+    ['New masts | 14', ['', '2024'], ['count masts 14']],
+    ['Berth 4 | open', ['Berth', 'State'], []],
+  ])('reads the cells of a row: %s', (row, columns, wanted) => {
+    expect(findInRow(row, columns).map((f) => `${f.kind} ${f.unit} ${f.lo}`)).toEqual(wanted)
+  })
+
+  it.each([
+    ['They paid $5 illion.', 'damaged'],
+    ['It takes between and 7 years.', 'damaged'],
+    ['It has 1, 200 pupils.', 'damaged'],
+    ['It is not true that we cut 41 posts.', 'denied'],
+    ['It is not more than 41 posts.', undefined],
+    ['It cut 41 posts.', undefined],
+  ])('sees what answers nothing: %s', (text, why) => {
+    const figure = findFigures(text).at(-1)
+    expect(figure && unfitnessOf(text, figure)).toBe(why)
+  })
+
+  it.each([
+    ['41 days', '41.4 days', '', true],
+    ['94 per cent', '95 per cent', '', false],
+    ['£5 million', '£5.4 million', '', false],
+    ['£589m', '£589.3m', '', true],
+    ['1,200 posts', '1,187 posts', '', false],
+    ['1,200 posts', '1,187 posts', 'about ', true],
+    ['at least 40 ships', '55 ships', '', true],
+  ])('takes rounding for what it is: %s beside %s', (a, b, before, meets) => {
+    const range = (text: string, words: string) => {
+      const [figure] = findFigures(text)
+      if (!figure) throw new Error(text)
+      const { start, end } = figure
+      return roundedRange({ ...figure, text: text.slice(start, end) }, figure, words)
+    }
+    const [x, y] = [range(a, before), range(b, '')]
+    expect(x.lo <= y.hi && y.lo <= x.hi).toBe(meets)
+  })
+
+  it('compares dates as days', () => {
+    expect(daysOf('2026').lo).toBeLessThan(daysOf('2026-12').lo)
+    expect(daysOf('2026').hi).toBe(daysOf('2026-12').hi)
+    expect(nearestYear('--12-20', '2025-01-09')).toBe('2024-12-20')
+    expect(partOfYear('autumn 2026', 2026)).toEqual({
+      lo: daysOf('2026-09').lo,
+      hi: daysOf('2026-11').hi,
+    })
   })
 
   it('gives spans in order that do not overlap and hold the words', () => {

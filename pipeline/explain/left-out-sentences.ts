@@ -14,6 +14,7 @@ export const leftOutSentences: Record<LeftOut, string> = {
   'unnamed-we': 'it says "we" or "I", and its speaker is not known',
   'no-sentence': 'it is no whole sentence',
   'lead-in': 'it announces a list and says nothing without it',
+  'table-row': 'it is a row of a table, whose figures stand in tables alone',
   question: 'it is a question',
   'junk-like': 'it is more numbers and signs than letters',
   'no-theme': 'it is on no theme that this audience weighs',

@@ -59,7 +59,11 @@ const claim = z
     themes: z.array(text),
     origin: text,
     heading: text,
-    form: z.enum(['sentence', 'item', 'quote']),
+    form: z.enum(['sentence', 'item', 'quote', 'row']),
+    columns: z
+      .array(text)
+      .describe('Of a table row: the heads of its columns, one for each cell')
+      .exactOptional(),
     dangling: z.boolean(),
     antecedent: text.describe('Id of the claim that a dangling one points back to').exactOptional(),
     truncated: z.boolean(),
@@ -105,7 +109,15 @@ const figureGroup = z
     unit: text,
     verdict: z.enum(['agree', 'differ', 'single']),
     flags: z.array(
-      z.enum(['same-origin', 'different-referent', 'hedged', 'rounding', 'spun', 'superseded']),
+      z.enum([
+        'same-origin',
+        'different-referent',
+        'hedged',
+        'rounding',
+        'spun',
+        'superseded',
+        'damaged',
+      ]),
     ),
     values: z.array(figure),
   })

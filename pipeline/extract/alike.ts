@@ -71,7 +71,7 @@ const rarest = ({ weights }: Vector): string[] =>
 const negation = /\b(?:not?|never|none|neither|nor|cannot|without|hardly)\b|n[’']t\b/i
 
 function compatible(a: Claim, b: Claim, figures: Map<string, Figure[]>): boolean {
-  if (!mayCorroborate(a, b)) return false
+  if (a.form === 'row' || b.form === 'row' || !mayCorroborate(a, b)) return false
   const theirs = figures.get(b.id) ?? []
   return (figures.get(a.id) ?? []).every((figure) => {
     const same = theirs.filter((other) => other.kind === figure.kind && other.unit === figure.unit)

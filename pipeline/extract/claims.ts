@@ -10,13 +10,14 @@ import { type LineAt, linesOf } from './line-of.ts'
 import { pointsBack } from './points-back.ts'
 import { type Heard, heardIn } from './quotes/heard.ts'
 import type { Spoken } from './quotes/spoken.ts'
+import { figureRows } from './rows.ts'
 import { type Voice, voiceIn } from './speaker.ts'
 import { isTruncated } from './truncated.ts'
 
 /**
- * Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later.
- * `spoken` holds, for each block, its words in marks: whoever says them says the sentence; `turns`
- * who speaks in the blocks of a talk.
+ * Every sentence, list item and table row with figures of a section as a claim; `origin` and
+ * `alike` are filled in later. `spoken` holds, for each block, its words in marks: whoever says them
+ * says the sentence; `turns` who speaks in the blocks of a talk.
  */
 export function claimsOf(
   section: TaggedSection,
@@ -26,17 +27,28 @@ export function claimsOf(
 ): Claim[] {
   const claims: Claim[] = []
   const themes = themesIn(section)
+  const rows = figureRows(section)
   for (const [i, block] of section.blocks.entries()) {
-    if (block.kind === 'row') continue
+    const columns = rows.get(block)
+    if (block.kind === 'row' && columns === undefined) continue
     const speaker = turns.get(block)
     const frame = frameOf(section, block)
     const led = speaker === undefined ? frame.voice : { speaker }
     const next = section.blocks[i + 1]
-    const around = { section, file, block, next, frame, themes, lineAt: linesOf(block, file) }
+    const around = {
+      section,
+      file,
+      block,
+      columns,
+      next,
+      frame,
+      themes,
+      lineAt: linesOf(block, file),
+    }
     // "He" is the speaker of the sentence before; who spoke earlier would be a guess.
     let last: string | undefined
     let before: string | undefined
-    for (const span of block.sentences) {
+    for (const span of columns ? [whole(block)] : block.sentences) {
       const heard = heardIn(span, spoken[i] ?? [])
       const text = block.text.slice(span.start, span.end)
       const voice = heard.voice ?? voiceOf(text, led, last)
@@ -67,6 +79,8 @@ interface Place {
   section: TaggedSection
   file: SourceFile
   block: Block
+  /** Heads of the columns of a table row. */
+  columns: string[] | undefined
   /** The block behind it. */
   next: Block | undefined
   frame: Frame
@@ -81,7 +95,7 @@ function claimOf(
   { voice, quoted }: Heard & { voice: Voice },
   before: string | undefined,
 ): Claim {
-  const { section, file, block, next, frame, span } = place
+  const { section, file, block, columns, next, frame, span } = place
   const { start, end, text: own, edits: cuts } = cut(block, span, file)
   const { text, edits } = withLeadIn(own, cuts, frame, span === block.sentences[0])
   const hedge = hedgeOf(`${frame.hedging ?? ''} ${own}`)
@@ -104,14 +118,18 @@ function claimOf(
     themes: place.themes(own),
     origin: '',
     heading: section.heading,
-    form: block.kind === 'item' ? 'item' : block.kind === 'quote' ? 'quote' : 'sentence',
+    form: block.kind === 'paragraph' ? 'sentence' : block.kind,
+    ...(columns && columns.length > 0 ? { columns } : {}),
     dangling,
     ...(dangling && before !== undefined ? { antecedent: before } : {}),
-    truncated: isTruncated(block, next, span, file),
+    truncated: columns === undefined && isTruncated(block, next, span, file),
     alike: [],
     ...(language === undefined ? {} : { language }),
   }
 }
+
+/** A table row is one claim, whatever stops are in its cells. */
+const whole = ({ text }: Block): Span => ({ start: 0, end: text.length })
 
 /** Kind and roles. A fragment is judged with the lead-in that it goes on from: "Schools should: | cut …". */
 function judged(

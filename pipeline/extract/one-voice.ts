@@ -44,7 +44,7 @@ function figuresOf(claims: Claim[]): Set<string> {
   const found = claims.flatMap(({ text }) => findFigures(text))
   return new Set(
     found
-      .filter(({ kind, lo, hi }) => (kind === 'date' ? lo < hi : hi > 2))
+      .filter(({ kind, value, hi }) => (kind === 'date' ? String(value).includes('/') : hi > 2))
       .map(({ kind, unit, lo, hi }) => `${kind} ${unit} ${lo} ${hi}`),
   )
 }

@@ -70,7 +70,14 @@ const openEnded =
 
 function readingOf(claim: Claim): Reading[] {
   const negations = claim.text.match(negation)?.length ?? 0
-  if (negations > 1 || openEnded.test(claim.text) || claim.truncated || claim.dangling) return []
+  if (
+    negations > 1 ||
+    openEnded.test(claim.text) ||
+    claim.truncated ||
+    claim.dangling ||
+    claim.form === 'row'
+  )
+    return []
   const stems = tokens(claim.text)
     .filter(({ start, end }) => !functionWords.has(claim.text.slice(start, end).toLowerCase()))
     .map(({ stem }) => stem)

@@ -55,10 +55,20 @@ function doubtOf(
   const isLater = sourceDate !== undefined && comesBefore(sourceDate, date)
   if (isLater && past.test(text) && !ahead.test(text))
     return 'told as past, and later than its source'
-  for (const [name, day] of founded)
-    if (text.startsWith(`${name} `) && comesBefore(date, day) && !founding.test(text))
-      return `before ${name} was founded (${day})`
-  return undefined
+  const name = openingsOf(text).find((words) => founded.has(words))
+  const day = name === undefined ? undefined : founded.get(name)
+  return day !== undefined && comesBefore(date, day) && !founding.test(text)
+    ? `before ${name} was founded (${day})`
+    : undefined
+}
+
+/** Names have up to so many words. */
+const longestName = 5
+
+/** The first word of a text, the first two, and so on: whoever it may be about. */
+function openingsOf(text: string): string[] {
+  const words = text.split(' ', longestName + 1)
+  return words.slice(0, -1).map((_, i) => words.slice(0, i + 1).join(' '))
 }
 
 /** Whether a date lies wholly before another, as far as both are given. */

@@ -2,6 +2,8 @@
 
 /** Symbol, and the spellings; a spelling in lower case counts in any case and as a plural. */
 const spellings: Record<string, string[]> = {
+  Mt: ['megatonne', 'Mt'],
+  kt: ['kilotonne', 'kt'],
   t: ['tonne', 'ton', 'metric ton', 'metric tonne', 't'],
   kg: ['kilogram', 'kilogramme', 'kilo', 'kg'],
   g: ['gram', 'gramme', 'g'],
@@ -44,6 +46,8 @@ const spellings: Record<string, string[]> = {
   'mi/h': ['mph'],
   kcal: ['kilocalorie', 'kcal'],
   GB: ['gigabyte', 'GB'],
+  'Mbit/s': ['megabits per second', 'megabit per second', 'Mbit/s', 'Mbps', 'Mb/s'],
+  'Gbit/s': ['gigabits per second', 'gigabit per second', 'Gbit/s', 'Gbps', 'Gb/s'],
   TB: ['terabyte', 'TB'],
   TEU: ['TEU', 'TEUs'],
 }
@@ -76,13 +80,14 @@ export function unitSymbol(words: string): string | undefined {
 const known = new Set(Object.keys(spellings))
 
 /** Whether a figure's unit is one of measure ("t/ha"), and not a thing that is counted. */
-export const isUnitOfMeasure = (unit: string): boolean => known.has(unit.split('/')[0] ?? '')
+export const isUnitOfMeasure = (unit: string): boolean =>
+  known.has(unit) || known.has(unit.split('/')[0] ?? '')
 
 /** Units of one dimension: how many of the base unit, which is the first, one of them is. */
 const families: Record<string, number>[] = [
   { W: 1, kW: 1e3, MW: 1e6, GW: 1e9 },
   { kWh: 1, MWh: 1e3, GWh: 1e6, TWh: 1e9 },
-  { kg: 1, t: 1e3, g: 1e-3, mg: 1e-6, µg: 1e-9 },
+  { kg: 1, t: 1e3, kt: 1e6, Mt: 1e9, g: 1e-3, mg: 1e-6, µg: 1e-9 },
   { m: 1, km: 1e3, cm: 1e-2, mm: 1e-3 },
   { 'm²': 1, ha: 1e4, 'km²': 1e6 },
   { l: 1, ml: 1e-3, 'm³': 1e3 },

@@ -53,7 +53,7 @@ function chooseEvents(ledger: Ledger, { max }: BlockConfig, block: number): Evid
   const seen = new Set<string>()
   const printable = new Set(
     ledger.claims
-      .filter((c) => mayPrint(c) && !c.dangling && !c.text.endsWith(':'))
+      .filter((c) => mayPrint(c) && !c.dangling && c.form !== 'row' && !c.text.endsWith(':'))
       .map((c) => c.id),
   )
   const events = ledger.timeline.filter(({ date, claim }) => {

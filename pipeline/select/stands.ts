@@ -14,6 +14,7 @@ export type Unfit =
   | 'lead-in'
   | 'question'
   | 'junk-like'
+  | 'table-row'
 
 const shortest = 6
 const longest = 48
@@ -24,6 +25,8 @@ const letters = 0.6
 type Test = [why: Unfit, fails: (claim: Claim) => boolean]
 
 const tests: Test[] = [
+  // Its cells go into tables of figures.
+  ['table-row', ({ form }) => form === 'row'],
   ['dangling', ({ dangling }) => dangling],
   ['too-short', ({ text }) => wordsOf(text).length < shortest],
   ['too-long', ({ text }) => wordsOf(text).length > longest],

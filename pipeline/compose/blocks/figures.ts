@@ -9,6 +9,7 @@ const flagWords: Record<FigureFlag, string> = {
   rounding: 'may be rounding',
   spun: 'from a machine-spun copy',
   superseded: 'superseded',
+  damaged: 'damaged in the source',
 }
 
 /** What was measured, each value with who says it; values that differ stay apart. */

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 
 const down =
   /\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|lower\w*|cuts?|cutting|shed|los[et]\w*|reduc\w+|less|fewer|slid|plunged?)\b/i
@@ -13,7 +13,7 @@ export function directionOf({ figure, near }: Candidate): 'up' | 'down' | undefi
 }
 
 const changeBefore =
-  /\b(?:by|(?:rise|fall|drop|cut|increase|decrease|reduction|growth|gain|loss|jump) of|(?:rose|fell|dropp?ed|grew|gained|lost|climbed|shed|up|down|rising|falling|dropping|losing|gaining|growing|climbing|rises|falls|drops|loses|gains))(?: (?:about|around|roughly|nearly|almost|some|up to|more than|at least|over))? $/i
+  /\b(?:by|(?:rise|fall|drop|cut|increase|decrease|reduction|growth|gain|loss|jump)s? of|(?:rose|fell|dropp?ed|grew|gained|lost|climbed|shed|up|down|rising|falling|dropping|losing|gaining|growing|climbing|rises|falls|drops|loses|gains))(?: (?:about|around|roughly|nearly|almost|some|up to|no more than|more than|at least|at most|over))? $/i
 const changeBehind =
   /^ (?:\p{Ll}+ )?(?:rise|fall|drop|cut|increase|decrease|reduction|hike|higher|lower|more|less|fewer|cheaper)\b/u
 

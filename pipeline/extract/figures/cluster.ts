@@ -1,6 +1,5 @@
-import { baseUnit } from '../../language/units.ts'
 import type { Figure } from '../../model.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { directionOf, isChange } from './change.ts'
 import { modifiersConflict } from './modifiers.ts'
 import { isVague, type Range } from './numbers.ts'
@@ -17,6 +16,8 @@ export interface Cluster {
   years: string[]
   names: Set<string>
   numbered: Set<string>
+  /** What is counted, where the sentences say. */
+  things: Set<string>
   claims: Set<string>
   files: Map<string, Range>
   direction: 'up' | 'down' | undefined
@@ -38,9 +39,8 @@ const spread: Record<Exclude<Figure['kind'], 'date'>, number> = {
 
 /** A cluster of one figure. */
 export function clusterOf(candidate: Candidate): Cluster {
-  const { figure, claim } = candidate
   // An open end is left out here: "more than 200" is no reason to join it with 340.
-  const range = closedRange(figure)
+  const { figure, claim, range, thing } = candidate
   return {
     members: [candidate],
     sum: new Map(candidate.vector),
@@ -49,26 +49,12 @@ export function clusterOf(candidate: Candidate): Cluster {
     years: candidate.years,
     names: new Set(candidate.names.map((name) => name.toLowerCase())),
     numbered: new Set(candidate.numbered),
+    things: new Set(thing ? [thing] : []),
     claims: new Set([claim.id]),
     files: new Map([[figure.file, range]]),
     direction: directionOf(candidate),
     isChange: isChange(candidate),
     vague: isVague(figure),
-  }
-}
-
-/** A figure's range in the unit that its kind of unit is compared in. */
-function closedRange({ lo, hi, unit, kind }: Figure): Range {
-  const factor = kind === 'count' ? baseUnit(unit).factor : 1
-  return { lo: Number((lo * factor).toPrecision(12)), hi: Number((hi * factor).toPrecision(12)) }
-}
-
-/** The same with open ends at infinity. */
-export function rangeOf(figure: Figure): Range {
-  const { lo, hi } = closedRange(figure)
-  return {
-    lo: figure.bound === 'most' ? Number.NEGATIVE_INFINITY : lo,
-    hi: figure.bound === 'least' ? Number.POSITIVE_INFINITY : hi,
   }
 }
 
@@ -80,6 +66,7 @@ export function merged(x: Cluster, y: Cluster): Cluster {
   for (const [dimension, value] of b.qualifiers) a.qualifiers.set(dimension, value)
   for (const name of b.names) a.names.add(name)
   for (const name of b.numbered) a.numbered.add(name)
+  for (const thing of b.things) a.things.add(thing)
   for (const claim of b.claims) a.claims.add(claim)
   for (const [file, range] of b.files) a.files.set(file, around(a.files.get(file), range))
   a.range = around(a.range, b.range)
@@ -109,21 +96,35 @@ export function closeness(a: Range, b: Range): number {
   return far > 0 ? far / near : 0
 }
 
-/** Whether the figures of two clusters may answer one question. */
-export function mayJoin(a: Cluster, b: Cluster): boolean {
+/** Values may lie that far apart where the words round them are very much alike. */
+const widest = 3
+const muchAlike = 0.15
+
+/** Whether the figures of two clusters, whose words are as alike as `like`, may answer one question. */
+export function mayJoin(a: Cluster, b: Cluster, like: number): boolean {
   const [first] = a.members
   if (!first || meets(a.claims, b.claims)) return false
-  const { kind } = first.figure
   const close = closeness(a.range, b.range)
-  if (kind !== 'date' && close < 1) {
-    if (a.vague || b.vague || close < 1 / spread[kind]) return false
-  }
-  if (qualifiersConflict(a.qualifiers, b.qualifiers, close === 1)) return false
+  if (
+    first.figure.kind !== 'date' &&
+    close < 1 &&
+    !mayDiffer(a, b, like, spread[first.figure.kind])
+  )
+    return false
+  if (qualifiersConflict(a.qualifiers, b.qualifiers, close === 1, like)) return false
   if (yearsConflict(a, b, close === 1)) return false
   if (close < 1 && modifiersApart(a, b)) return false
   if (a.isChange !== b.isChange) return false
   if (a.direction && b.direction && a.direction !== b.direction) return false
   return !numbersConflict(a, b) && !namesConflict(a, b) && !contradictsItself(a, b)
+}
+
+/** Whether values that do not meet may be two answers: neither vague nor too far apart. */
+function mayDiffer(a: Cluster, b: Cluster, like: number, reach: number): boolean {
+  if (a.vague || b.vague || thingsConflict(a, b, like)) return false
+  // 3,000 homes a year are another number than 2,870 homes.
+  if (a.things.size > 0 && a.qualifiers.get('per') !== b.qualifiers.get('per')) return false
+  return closeness(a.range, b.range) >= 1 / (like >= muchAlike ? widest : reach)
 }
 
 /** Different years; or an old year beside a value that, naming none, is of its source's own time. */
@@ -147,6 +148,10 @@ function meets(a: Set<string>, b: Set<string>): boolean {
   for (const item of small) if (large.has(item)) return true
   return false
 }
+
+/** "Four cases" and "five patients": things that go by other names are one only where equal. */
+const thingsConflict = (a: Cluster, b: Cluster, like: number): boolean =>
+  a.things.size > 0 && b.things.size > 0 && !meets(a.things, b.things) && like < muchAlike
 
 /** A text that gives two values answers two questions. */
 function contradictsItself(a: Cluster, b: Cluster): boolean {
@@ -177,7 +182,4 @@ function namesConflict(a: Cluster, b: Cluster): boolean {
 
 /** Names that the other's sentence or heading holds, though not next to the figure. */
 const mentions = ({ members }: Cluster, names: string[]): boolean =>
-  members.slice(0, compared).some(({ claim }) => {
-    const words = `${claim.text} ${claim.heading}`.toLowerCase()
-    return names.some((name) => words.includes(name))
-  })
+  members.slice(0, compared).some(({ words }) => names.some((name) => words.includes(name)))

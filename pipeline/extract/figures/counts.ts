@@ -11,7 +11,7 @@ import {
 import type { Pattern, Reading } from './pattern.ts'
 
 const count = `(?:${numeral}|${numberWord})`
-const few = `(?:${count}|[Ss]everal|[Mm]any|[Aa] few|[Ss]ome|[Aa]n?)`
+const few = `(?:${count}|[Ss]everal|[Mm]any|[Aa] few|[Ss]ome|[Hh]alf an?|[Aa]n?)`
 /** A word between a number and what is counted; a preposition begins something else. */
 const modifier =
   '(?!(?:hundreds?|thousands?|millions?|billions?|trillions?|dozens?|for|or|and|to|by|in|on|at|than|per|with|from|as|that|who|which|were|was|are|is|had|have|has|of)\\b)[\\p{L}\\p{N}-]+'
@@ -53,7 +53,7 @@ function readMagnitude(m: RegExpMatchArray): Reading | undefined {
 
 /** Nouns in -s that are counted by no one, and units that other patterns read. */
 const noCount =
-  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds|times|is|was|has|does|this|its|us|as|plus|versus|less|dollars|euros|pounds|pence|thus|always|perhaps|across|besides|towards|unless|previous|various|his|hers|yours|theirs|ours|afterwards|overseas|gains|says|rises|falls|costs)$/i
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds|times|is|was|has|does|this|its|us|as|plus|versus|less|dollars|euros|pounds|pence|thus|always|perhaps|across|besides|towards|unless|previous|various|his|hers|yours|theirs|ours|afterwards|overseas|gains|says|rises|falls|costs|thirds|quarters|fifths|tenths|halves)$/i
 
 function readCount(m: RegExpMatchArray): Reading | undefined {
   const [, first = '', short, spaced, second, shortTo, longTo, between = '', things = ''] = m

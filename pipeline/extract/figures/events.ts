@@ -1,7 +1,8 @@
 import { conceptOf } from '../../language/concepts.ts'
-import { stemOf } from '../../language/tokens.ts'
-import type { Candidate } from './candidates.ts'
+import { stemOf, tokens } from '../../language/tokens.ts'
+import type { Candidate } from './candidate.ts'
 import { closeness } from './cluster.ts'
+import { daysPerYear } from './days.ts'
 
 /** What happens on a date, in words of any subject. */
 const events = new Set(
@@ -13,22 +14,35 @@ const events = new Set(
 )
 
 /** Dates that differ are answers to one question only when far more than chance joins them. */
-const threshold = { same: 0.16, apart: 0.22 }
+const threshold = { day: 0.08, month: 0.25, same: 0.16, apart: 0.2 }
+/** Years between answers to one question, at the most. */
 const farthest = 10
 
 /**
  * Whether two dates may answer one question. A date that only places a quantity of its own part of
  * the sentence in time ("in 2024 it had 40 ships") answers none; dates that differ must be of one
- * grain and of one event.
+ * event and both finer than a year, or neither.
  */
 export function datesMayJoin(x: Candidate, y: Candidate, like: number): boolean {
-  const [f, g] = [x.figure, y.figure]
-  const isPeriod = f.lo < f.hi && g.lo < g.hi
-  if (closeness(f, g) === 1)
-    return isPeriod || (like >= threshold.same && isEvent(x) && isEvent(y) && sharesEvent(x, y))
-  if (f.unit !== g.unit || like < threshold.apart || !sharesEvent(x, y)) return false
-  return Math.abs(yearOf(x) - yearOf(y)) <= farthest && isEvent(x) && isEvent(y)
+  if (isPeriod(x) && isPeriod(y)) return closeness(x.range, y.range) === 1
+  if (!isEvent(x) || !isEvent(y)) return false
+  // Two texts that name one day beside like words speak of one event, whatever they call it.
+  if (isDay(x) && isDay(y) && x.range.lo === y.range.lo && like >= threshold.day) return true
+  const sameMonth = x.range.lo === y.range.lo && x.range.hi === y.range.hi && isFine(x)
+  if (sameMonth && like >= threshold.month) return true
+  if (!sharesEvent(x, y)) return false
+  if (closeness(x.range, y.range) === 1) return like >= threshold.same
+  const years = Math.abs(x.range.lo - y.range.lo) / daysPerYear
+  return like >= threshold.apart && isFine(x) === isFine(y) && years <= farthest
 }
+
+const isDay = ({ range }: Candidate): boolean => range.lo === range.hi
+
+/** "2026/2027". */
+const isPeriod = ({ figure }: Candidate): boolean => String(figure.value).includes('/')
+
+/** More than a year: "in autumn 2026" answers what "in March 2027" does, "in 2026" may mean else. */
+const isFine = ({ range }: Candidate): boolean => range.hi - range.lo < daysPerYear / 2
 
 const eventsOf = ({ vector }: Candidate): string[] =>
   [...vector.keys()].filter((concept) => events.has(concept))
@@ -41,8 +55,7 @@ function sharesEvent(x: Candidate, y: Candidate): boolean {
   return shared.length > 0 && others.length > 0
 }
 
-/** Without a year there is no telling; what sets the time of a quantity is no event of its own. */
-const isEvent = ({ figure, setting }: Candidate): boolean =>
-  !setting && !String(figure.value).startsWith('--')
-
-const yearOf = ({ figure }: Candidate): number => Number(String(figure.value).slice(0, 4))
+/** Without any year there is no telling; what sets the time of a quantity is no event of its own. */
+const isEvent = ({ range, setting, before }: Candidate): boolean =>
+  (!setting || tokens(before).some(({ stem }) => events.has(conceptOf(stem)))) &&
+  range.hi > daysPerYear * 2

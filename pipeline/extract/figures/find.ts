@@ -1,20 +1,16 @@
 import { findDates } from '../../language/dates.ts'
-import type { FigureBound, FigureKind, Span } from '../../model.ts'
-import { isVague, numberOf, numberWord, numeral, type Range } from './numbers.ts'
+import type { FigureBound, FigureKind } from '../../model.ts'
+import { bareCounts } from './bare-counts.ts'
+import { daysOf } from './days.ts'
+import type { FoundFigure } from './found-figure.ts'
+import { isVague, type Range } from './numbers.ts'
 import type { Pattern } from './pattern.ts'
 import { patterns } from './patterns.ts'
-
-/** A quantity in a sentence, as a range; `start` and `end` index the sentence. */
-export interface FoundFigure extends Span, Range {
-  kind: FigureKind
-  unit: string
-  value: number | string
-  bound?: FigureBound
-}
+import { withSubject } from './subject.ts'
 
 /** A letter or hyphen before a number makes it part of a name ("GPT-4", "v3"), as does a label. */
 const inName =
-  /[\p{L}\p{N}.]$|[-–/:]$|\b(?:version|nos?\.|nr\.|sections?|articles?|chapters?|figure|table|page|step|part|phase|model|class|grade|tier|level|category|type|stage|ward|berth|pier|rule|annex|appendix|schedule|paragraph|clause|junction|route|platform|top) $/iu
+  /[\p{L}\p{N}.]$|[-–/:]$|\b(?:per|version|nos?\.|nr\.|sections?|articles?|chapters?|figure|table|page|step|part|phase|model|class|grade|tier|level|category|type|stage|ward|berth|pier|rule|annex|appendix|schedule|paragraph|clause|junction|route|platform|top) $/iu
 /** Labels that in lower case are words like others: "they train 200 nurses". */
 const inTitle =
   /\b(?:Act|Room|Unit|Zone|Gate|Line|Bus|Tram|Train|Flight|Boeing|Airbus|Series|Highway|Exit|Form|Building|Block|Channel|Group|District|Question|Title|Protocol|Formula|Number|Team|Year|Band|Hall|Terminal|Dock|Quay|Lot|Plot|Site|Area|Division) $/u
@@ -34,8 +30,7 @@ const longest = 5000
 export function findFigures(sentence: string): FoundFigure[] {
   if (sentence.length > longest) return []
   const found: FoundFigure[] = findDates(sentence).map(({ start, end, iso, grain }) => {
-    const lo = dateNumber(iso)
-    return { kind: 'date', unit: grain, value: iso, start, end, lo, hi: lo }
+    return { kind: 'date', unit: grain, value: iso, start, end, ...daysOf(iso) }
   })
   for (const [kind, pattern, read] of patterns) {
     for (const match of sentence.matchAll(pattern)) {
@@ -44,42 +39,10 @@ export function findFigures(sentence: string): FoundFigure[] {
       if (figure && !taken) found.push(figure)
     }
   }
-  return withShares(sentence, found)
+  return [...found, ...bareCounts(sentence, found)]
     .map((figure) => withSubject(sentence, figure))
     .sort((a, b) => a.start - b.start)
 }
-
-/** "Visits came to 1.2 million": what is counted stands in front of the verb. */
-const subject =
-  /(?:^|\s)(\p{L}{2,}s) (?:came|rose|fell|grew|dropped|climbed|stood|amounted|numbered|totalled|reached)(?: to| at)? (?:about |around |nearly |almost |some )?$/u
-
-function withSubject(sentence: string, figure: FoundFigure): FoundFigure {
-  if (figure.kind !== 'count' || figure.unit !== '') return figure
-  const before = sentence.slice(Math.max(0, figure.start - 60), figure.start)
-  return { ...figure, unit: subject.exec(before)?.[1]?.toLowerCase() ?? '' }
-}
-
-/** "Of the 88 schools, 61 have merged classes": the second number counts schools too. */
-function withShares(sentence: string, found: FoundFigure[]): FoundFigure[] {
-  const whole = found.find(({ kind, start, unit }) => kind === 'count' && unit !== '' && start < 20)
-  if (!whole || !/^\W*(?:Of|Out of|Among) (?:the |all )?$/.test(sentence.slice(0, whole.start)))
-    return found
-  const extra: FoundFigure[] = []
-  for (const match of sentence.matchAll(bareCount)) {
-    const start = match.index
-    const end = start + (match[1] ?? '').length
-    const value = numberOf(match[1])
-    if (value > whole.hi || Number.isNaN(value)) continue
-    if (found.some((f) => start < f.end && f.start < end)) continue
-    extra.push({ kind: 'count', unit: whole.unit, value, lo: value, hi: value, start, end })
-  }
-  return [...found, ...extra]
-}
-
-const bareCount = new RegExp(
-  `(?<![\\d.,-])\\b(${numeral}|${numberWord}) (?=(?:were|was|are|is|had|have|has|said|did|could|can|would|will|reported|failed|passed)\\b)`,
-  'gi',
-)
 
 function figureOf(
   sentence: string,
@@ -121,12 +84,4 @@ function boundOf(sentence: string, start: number, end: number): FigureBound | un
 /** A number; the words themselves where they name none; both ends of a range. */
 function valueOfRange({ lo, hi }: Range, text: string): number | string {
   return lo === hi ? lo : isVague({ lo, hi }) ? text.trim() : `${lo}–${hi}`
-}
-
-/** Days since year 0, roughly, to compare dates by; without a year, days of the year. */
-function dateNumber(iso: string): number {
-  const [y = '', m = '01', d = '01'] = iso.startsWith('--')
-    ? ['0', iso.slice(2, 4), iso.slice(5)]
-    : iso.split('-')
-  return Number(y) * 372 + (Number(m) - 1) * 31 + Number(d)
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Claim, Figure, FigureFlag, FigureGroup } from '../../model.ts'
-import { type Candidate, candidatesOf } from './candidates.ts'
-import { rangeOf } from './cluster.ts'
+import type { Candidate } from './candidate.ts'
+import { candidatesOf } from './candidates.ts'
+import { roundedRange } from './comparable.ts'
 import { link } from './link.ts'
 import { supersedes } from './stance.ts'
 
@@ -28,7 +29,7 @@ function groupOf(members: Candidate[]): FigureGroup {
   const [first] = values
   const files = new Set(values.map((value) => value.file))
   const spun = members.some(({ claim }) => claim.spun)
-  const apart = areApart(values)
+  const apart = areApart(members)
   return {
     id: `f-${createHash('sha256')
       .update(values.map((v) => `${v.claim}:${v.start}`).join())
@@ -40,6 +41,7 @@ function groupOf(members: Candidate[]): FigureGroup {
     flags: [
       ...flagsOf(members, values, files.size),
       ...(apart && isSuperseded(members) ? (['superseded'] as const) : []),
+      ...(members.some(({ unfit }) => unfit === 'damaged') ? (['damaged'] as const) : []),
       ...(spun ? (['spun'] as const) : []),
     ],
     values,
@@ -54,8 +56,8 @@ function subjectOf(members: Candidate[]): string {
 }
 
 /** Whether some two ranges do not meet. */
-function areApart(values: Figure[]): boolean {
-  const ranges = values.map(rangeOf)
+function areApart(members: Candidate[]): boolean {
+  const ranges = members.map(({ figure, range, before }) => roundedRange(figure, range, before))
   return (
     ranges.reduce((max, { lo }) => Math.max(max, lo), Number.NEGATIVE_INFINITY) >
     ranges.reduce((min, { hi }) => Math.min(min, hi), Number.POSITIVE_INFINITY)
@@ -64,8 +66,12 @@ function areApart(values: Figure[]): boolean {
 
 /** "12 per cent proposed" in April, "10 per cent adopted" in June: an order, where dates do not deny it. */
 function isSuperseded(members: Candidate[]): boolean {
-  return members.some((earlier) =>
-    members.some((later) => {
+  // A file has one date; of its members with one stance, one will do.
+  const ones = [
+    ...new Map(members.map((one) => [`${one.stance} ${one.figure.file}`, one])).values(),
+  ].filter(({ stance }) => stance !== undefined)
+  return ones.some((earlier) =>
+    ones.some((later) => {
       if (earlier.figure.file === later.figure.file) return false
       const known = earlier.dated !== undefined && later.dated !== undefined
       if (known && (earlier.dated ?? '') > (later.dated ?? '')) return false

@@ -1,18 +1,18 @@
 import type { Claim, Figure } from '../../model.ts'
 import { claimLines } from '../claim-lines.ts'
 import { fileOffsets } from '../file-offset.ts'
-import { findFigures } from './find.ts'
 import { referentOf } from './referent.ts'
+import { figuresIn, headsOf } from './rows.ts'
 
 /** The figures of a claim, at their places in the file. */
 export function figuresOf(claim: Claim): Figure[] {
   const placeOf = fileOffsets(claim)
   const lineOf = claimLines(claim)
-  return findFigures(claim.text).map((found) => {
+  return figuresIn(claim).map((found) => {
     const { kind, unit, value, lo, hi, bound } = found
     const start = placeOf(found.start)
     const end = placeOf(found.end)
-    const referent = referentOf(claim.text, found)
+    const referent = claim.form === 'row' ? headsOf(claim, found) : referentOf(claim.text, found)
     return {
       file: claim.file,
       line: lineOf(found.start),

@@ -57,7 +57,7 @@ const sign = '(?:(?:US|AU?|CA?|NZ|HK|S|R)?\\$|[€£¥₹₩₺₽])'
 const scale = `(?:\\s?(?:${magnitude}|${shortMagnitude}(?![a-z0-9])))`
 const count = `(?:${numeral}|${numberWord})`
 const currency = `(?:${Object.keys(names).join('|')})`
-const few = `(?:${count}|several|many|a few|some|an?)`
+const few = `(?:${count}|several|many|a few|some|half an?|an?)`
 const tens = '(?:(?:tens|10s|dozens|hundreds|100s|thousands)(?: of| or \\w+))'
 /** "to", or "and" behind "between". */
 const through = `(?:${dash}|(?<=\\bbetween [^a-z]{1,12}(?:million|billion|thousand|bn|mn|m|k)?) and )`

@@ -100,6 +100,7 @@ export function vagueRange(few: string | undefined, tens: string | undefined, un
   }
   if (few === undefined) return { lo: base, hi: (base < 1000 ? 10 : 1000) * base }
   if (/several|few|some|many/i.test(few)) return { lo: 2 * base, hi: 10 * base }
+  if (/^half/i.test(few)) return { lo: base / 2, hi: base / 2 }
   const count = /^an?$/i.test(few) ? 1 : numberOf(few)
   return { lo: scaled(count, unit), hi: scaled(count, unit) }
 }

@@ -15,7 +15,8 @@ const dimensions: Record<string, Dimension> = {
       base: /(?:^\W*of|, of|\bout of|\bamong) (?:the |all )?#/i,
       part: /\b(?:of which|of them|of these|of whom|alone|excluding|excludes?|not counting|net of|counting only|apart from)\b/i,
       whole:
-        /\b(?:altogether|together with|combined|in all|in total|all told|totals|totalled|totalling|(?:full|total|overall|entire) (?=[^#]{0,80}#))/i,
+        /\b(?:altogether|together with|combined|in all|in total|all told|totals|totalled|totalling|(?:total|overall) (?=[^#]{0,80}#))/i,
+      full: /\b(?:full|entire) (?=[^#]{0,80}#)/i,
     },
   },
   basis: {
@@ -92,6 +93,12 @@ const dimensions: Record<string, Dimension> = {
       running: /\b(?:running costs?|operating|maintenance|upkeep|to run|to maintain)\b/i,
     },
   },
+  moment: {
+    values: {
+      past: /# (?:ago|earlier)\b/i,
+      ahead: /\b(?:within|in the next|over the next) #|# (?:later|from now)\b/i,
+    },
+  },
   load: { values: { freight: /\b(?:freight|cargo|goods)\b/i, persons: /\bpassengers?\b/i } },
 }
 
@@ -109,17 +116,26 @@ export function qualifiersIn(words: string): Map<string, string> {
   return found
 }
 
-/** Whether two sets of qualifiers belong to different questions; `equal` where the values are. */
+/** From this likeness on, a total may be the same as what is not called one. */
+const muchAlike = 0.25
+
+/**
+ * Whether two sets of qualifiers belong to different questions; `equal` where the values are, `like`
+ * how alike the words are.
+ */
 export function qualifiersConflict(
   a: Map<string, string>,
   b: Map<string, string>,
   equal: boolean,
+  like = 0,
 ): boolean {
   for (const dimension of new Set([...a.keys(), ...b.keys()])) {
     const [x, y] = [a.get(dimension), b.get(dimension)]
     if (x === y) continue
     if (x !== undefined && y !== undefined) return true
-    if (!equal && (dimensions[dimension]?.strict ?? false)) return true
+    // The total cost may well be called the cost, where all else that is said is the same.
+    const isTotal = dimension === 'scope' && (x ?? y) === 'whole' && like >= muchAlike
+    if (!equal && !isTotal && (dimensions[dimension]?.strict ?? false)) return true
   }
   return false
 }

@@ -13,7 +13,7 @@ const phrase = `(?:(?!${stop}\\b)${word})(?: (?!${stop}\\b)${word}){0,4}`
 const ofBehind = new RegExp(`^ of (?:the |its |their |all )?(${phrase})`, 'u')
 /** "$5 million | training cost", "16% | stock drop". */
 const nounBehind =
-  /^ ((?:\p{Ll}+ ){0,2}(?:costs?|prices?|budgets?|bills?|loans?|grants?|funds?|investments?|fines?|contracts?|payments?|subsid(?:y|ies)|rise|fall|drop|cut|increase|decrease|share|rate|stake|tariff|tax|fee|discount))\b/u
+  /^ ((?:\p{Ll}+ ){0,2}(?:costs?|prices?|budgets?|bills?|loans?|grants?|funds?|investments?|fines?|contracts?|payments?|subsid(?:y|ies)|rise|fall|drop|cut|increase|decrease|share|rate|stake|tariff|tax|fee|discount|waits?|delays?|terms?|sentences?|journeys?|trips?|backlog|shortage))\b/u
 /** "a payment of | $120", "a share of | 12 %". */
 const nounBefore =
   /\b((?:\p{L}+[’']s )?(?:\p{Ll}[\p{Ll}-]+ ){0,2}\p{Ll}[\p{Ll}-]+) of (?:about |around |roughly |nearly |almost |some |over |up to |only |just |at least |more than |less than )?$/u
@@ -30,7 +30,7 @@ const falling = new RegExp(`, (?:with )?([^,]{3,60}) \\p{Ll}+ing (?:by |to |at )
 
 /** Verbs between a subject and a number, by form or by heart. */
 const verb =
-  /(?:^| )(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|costs?(?! of)|rose|rises?|fell|falls?|grew|grows?|lost|loses?|stands?|stood|takes?|took|comes?|came|makes?|made|spends?|spent|pays?|paid|gets?|got|holds?|held|reach(?:es)?|exceeds?|remains?|averages?|totals?|amounts?|went|goes|gives?|gave|runs?|ran|sees?|saw|did|does|do|cut|bring|brings|brought|includes?|\p{Ll}+ed)(?= |$)/u
+  /(?:^| )(?:is|are|was|were|will|would|has|have|had|can|could|may|might|should|must|costs?(?! (?:of|is|was|are|were|has|had|will|would|for|per|to|in)\b)|rose|rises?|fell|falls?|grew|grows?|lost|loses?|stands?|stood|takes?|took|comes?|came|makes?|made|spends?|spent|pays?|paid|gets?|got|holds?|held|reach(?:es)?|exceeds?|remains?|averages|totals|amounts|went|goes|gives?|gave|runs?|ran|sees?|saw|did|does|do|cut|bring|brings|brought|includes?|\p{Ll}+ed)(?= |$)/u
 
 /** Openings that place a statement and are no part of its subject. */
 const adverbial =

@@ -7,12 +7,17 @@ const points =
   '(?:(?:percentage|percent|per cent|%)[- ]points?\\b|percentage[- ]points?\\b|pp\\b|ppts?\\b)'
 const through = `(?:${dash}|(?<=\\bbetween [^a-z]{1,9}) and )`
 
+/** "A quarter | were from abroad", "a third." A third party and a quarter of an hour are no parts. */
+const saidOfPart =
+  '(?<!(?:\\d|million|billion|hundred|thousand) an? \\p{L}+)(?: (?:were|was|are|is|have|had|has|comes?|came|said|live|work|think|do|did|can|could|will|would)\\b|[.;)]|, (?:and|but|or|while|which|who)\\b)'
+
 const parts: Record<string, number> = {
   half: 2,
   third: 3,
   quarter: 4,
   fifth: 5,
   sixth: 6,
+  eighth: 8,
   tenth: 10,
 }
 
@@ -34,14 +39,17 @@ export const sharePatterns: Pattern[] = [
   [
     'percent',
     new RegExp(
-      `\\b(${count})(?:[- ]in[- ]| out of (?:every )?| of every | in every )(${count})\\b(?! (?:19|20)\\d\\d)`,
+      `\\b(${count})(?:[- ]in[- ](?:every )?| out of (?:every )?| of every | in every )(${count})\\b(?! (?:(?:19|20)\\d\\d|years?|months|weeks|days|hours|minutes)\\b)`,
       'g',
     ),
     (m) => readPart(numberOf(m[1]), numberOf(m[2])),
   ],
   [
     'percent',
-    /\b(?:(an?|one|two|three|four|nine|[Aa]n?|One|Two|Three|Four)[- ])?(half|third|quarter|fifth|sixth|tenth|Half)s?(?: of)?(?= (?:the|all|its|their|our|his|her|those|these|them|every|(?<=of )\p{Ll}+s)\b)/gu,
+    new RegExp(
+      `\\b(?:(an?|one|two|three|four|nine|[Aa]n?|One|Two|Three|Four)[- ])?(half|third|quarter|fifth|sixth|eighth|tenth|Half)s?(?: of)?(?= (?:the|all|its|their|our|his|her|those|these|them|that|this|it|which|every|(?<=of )(?:\\p{Ll}+s|people|children|staff|men|women))\\b|(?<=(?:[Tt]wo|[Tt]hree|[Ff]our|[Nn]ine)[- ]\\p{L}+s(?: of)?)|${saidOfPart})`,
+      'gu',
+    ),
     (m) => {
       const whole = parts[(m[2] ?? '').toLowerCase()] ?? Number.NaN
       // "The third of those", "the last quarter of the year": an order, no part.

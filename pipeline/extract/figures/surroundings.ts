@@ -7,7 +7,8 @@ const boundary =
 /** Where one may begin: a relative clause goes on about the noun in front of it. */
 const opening = new RegExp(boundary.source.replace('|, |', '|, (?!which|who|whose|where)|'), 'g')
 /** Where one always ends. */
-const hard = /; | (?:while|whereas) |, (?:but|while|whereas|against) /g
+const hard =
+  /; | (?:while|whereas) |, (?:but|while|whereas|against) |, and (?=(?:\p{L}+ ){1,4}(?:will|is|are|was|were|has|have|had|would|can|may)\b)/gu
 
 /**
  * The part of a claim's text that belongs to a figure and not to the other figures of the claim:
@@ -34,7 +35,8 @@ function lastOf(pattern: RegExp, text: string, from: number, to: number): number
   return last ? from + last.index : undefined
 }
 
-const year = /\b(?:19|20)\d\d\b(?:[/–-]\d\d\b)?/g
+/** "Since 2020" goes on to this day. */
+const year = /(?<!\b(?:[Ss]ince|[Ff]rom) )\b(?:19|20)\d\d\b(?:[/–-]\d\d\b)?/g
 const relative: [RegExp, number][] = [
   [/\b(?:last|the previous|the past) year\b/i, -1],
   [/\bthis year\b/i, 0],

@@ -1,3 +1,4 @@
+import { daysOf, partOfYear } from './days.ts'
 import { dash, numberOf, numberWord, numeral } from './numbers.ts'
 import type { Pattern, Reading } from './pattern.ts'
 
@@ -23,7 +24,12 @@ export const durationPatterns: Pattern[] = [
 export const yearPatterns: Pattern[] = [
   [
     'date',
-    /\b(?:in|by|since|from|until|till|around|before|after|during|of|late|early|mid|for)[- ]((?:19|20)\d\d)\b/gi,
+    /\b(?:spring|summer|autumn|fall|early|mid|late|the (?:start|beginning|end)(?= of))(?:[ -](?:of |in )?)((?:19|20)\d\d)\b/gi,
+    (m) => ({ unit: 'year', value: m[1] ?? '', ...partOfYear(m[0], Number(m[1])) }),
+  ],
+  [
+    'date',
+    /\b(?:in|by|since|from|until|till|around|before|after|during|of|for)[- ]((?:19|20)\d\d)\b/gi,
     readYear,
   ],
   [
@@ -37,13 +43,15 @@ export const yearPatterns: Pattern[] = [
 /** The words before a year tell it from a number, and are no part of it. */
 function readYear(m: RegExpMatchArray): Reading {
   const year = m[1] ?? m[2] ?? ''
-  return { unit: 'year', lo: Number(year), hi: Number(year), value: year, skip: m[0].length - 4 }
+  return { unit: 'year', ...daysOf(year), value: year, skip: m[0].length - year.length }
 }
 
 function readYears(m: RegExpMatchArray): Reading | undefined {
   const lo = Number(m[1])
   const hi = m[2]?.length === 2 ? Number(`${m[1]?.slice(0, 2)}${m[2]}`) : Number(m[2])
-  return hi >= lo ? { unit: 'year', lo, hi, value: lo === hi ? `${lo}` : `${lo}/${hi}` } : undefined
+  if (hi < lo) return undefined
+  const days = { lo: daysOf(`${lo}`).lo, hi: daysOf(`${hi}`).hi }
+  return { unit: 'year', ...days, value: lo === hi ? `${lo}` : `${lo}/${hi}` }
 }
 
 /** "Six million a year" is a rate; "within a year" is a time. */
