@@ -1,16 +1,16 @@
 import { attachments } from './attachments.ts'
 import { checkCertainty } from './check-certainty.ts'
-import { compose } from './compose/index.ts'
 import { type Digest, digest } from './digest.ts'
+import { draftAll } from './draft.ts'
 import type { Effects, OutputFile } from './effects.ts'
 import { BriefError, fail } from './error.ts'
 import { exportLedger } from './export/index.ts'
 import type { Job } from './job.ts'
+import { judge } from './judge.ts'
 import { normalizedFiles } from './normalized-files.ts'
 import { openPress, type Press } from './press.ts'
 import { record } from './record.ts'
 import { renderer } from './renderer.ts'
-import { select } from './select/index.ts'
 
 /**
  * Normalize messy sources into Markdown trees, tag their sections by theme, and render a brief for
@@ -21,16 +21,16 @@ import { select } from './select/index.ts'
  */
 export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   const dossier = await digest(job, effects)
-  refuseWarnings(job, dossier)
+  const drafts = draftAll(dossier.ledger, job.audiences, job.config, nameOf(job))
+  const judged = judge(drafts, dossier, job, effects.reporter)
+  refuseWarnings(job, judged)
   const render = await renderer(job.templates, effects)
   const exported = exportLedger(dossier.ledger, dossier.documents)
   await using press = openPress(job, effects, (brief, browser) =>
     attachments(job, dossier, exported, brief, browser),
   )
   const outputs: OutputFile[] = []
-  for (const audience of job.audiences) {
-    const evidence = select(dossier.ledger, audience)
-    const brief = compose(dossier.ledger, evidence, audience, job.config, nameOf(job))
+  for (const { audience, brief } of drafts) {
     checkCertainty(brief, dossier.ledger)
     const html = await render.html(brief)
     await press.print(brief, html)
@@ -42,7 +42,7 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
 
   outputs.unshift(...normalizedFiles(dossier.documents), ...exported)
   // Awaited here, or the press would be closed before it has finished.
-  return await finish(job, dossier, outputs, effects, press)
+  return await finish(job, judged, outputs, effects, press)
 }
 
 /** Under `--strict` nothing is written once something was warned of. */

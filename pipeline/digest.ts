@@ -1,5 +1,6 @@
 import { checkSentences } from './check-sentences.ts'
 import type { Config } from './config/types.ts'
+import { decide } from './decide/index.ts'
 import type { Effects } from './effects.ts'
 import { BriefError, type Diagnostic } from './error.ts'
 import { extract } from './extract/index.ts'
@@ -44,12 +45,13 @@ export async function digest(
   reporter.stage('tag', `${tagged.length} of ${sections.length} sections`)
 
   await turn()
-  const ledger = extract(documents, sections, {
+  const extracted = extract(documents, sections, {
     title: config.title,
     aliases: config.aliases,
     ...(config.language === undefined ? {} : { language: config.language }),
     ...(config.date === undefined ? {} : { date: config.date }),
   })
+  const ledger = decide(extracted, config.editor, config.path)
   reporter.stage('extract', `${ledger.claims.length} claims, ${ledger.origins.length} origins`)
 
   await turn()

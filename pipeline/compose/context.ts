@@ -14,8 +14,8 @@ export interface BlockContext {
   citer: Citer
 }
 
-/** Makes a block, or nothing where there is no evidence for it. */
-export type Composer = (context: BlockContext) => BlockBody | undefined
+/** Makes a block, or several that follow one another, or nothing where there is no evidence for it. */
+export type Composer = (context: BlockContext) => BlockBody | BlockBody[] | undefined
 
 /** The parts of a block that its composer fills; the rest are empty. */
 export type BlockBody = Pick<BlockView, 'layout'> &

@@ -1,5 +1,5 @@
 import type { AudienceConfig, BlockConfig, Config } from '../config/types.ts'
-import type { BlockView, Brief, Evidence, Ledger } from '../model.ts'
+import type { BlockView, Brief, Claim, Evidence, Ledger } from '../model.ts'
 import { blocks } from './blocks/index.ts'
 import { type Citer, citer } from './citations.ts'
 import type { BlockBody, BlockContext } from './context.ts'
@@ -30,10 +30,18 @@ export function compose(
     citer: cites,
   }
   const views = audience.outline.flatMap((config, index) => {
-    const own = evidence.filter(({ block }) => block === index)
+    const own = evidence.filter(({ block, group }) => block === index && group !== 'title')
     return blockView({ ...shared, config, evidence: own }, index)
   })
-  return { ...frame(ledger, audience, dossier), blocks: views, notes: notesOf(cites), generator }
+  const front = frame(ledger, audience, dossier)
+  const title = titleOf(evidence, shared.claims) ?? front.title
+  return { ...front, title, blocks: views, notes: notesOf(cites), generator }
+}
+
+/** The sentence that gives the title, without its full stop. */
+function titleOf(evidence: Evidence[], claims: Map<string, Claim>): string | undefined {
+  const chosen = evidence.find(({ group }) => group === 'title')
+  return chosen && claims.get(chosen.claim)?.text.replace(/\.$/, '')
 }
 
 const notesOf = (cites: Citer): Brief['notes'] => cites.notes().sort((a, b) => a.n - b.n)
@@ -99,18 +107,18 @@ const empty: Omit<BlockView, 'id' | 'block' | 'heading' | 'layout'> = {
 function blockView(context: BlockContext, index: number): BlockView[] {
   const { config } = context
   const { compose: composer, heading } = blocks[config.block]
-  const body = composer(context) ?? missing(config)
-  if (!body) return []
-  return [
-    {
-      ...empty,
-      id: `block-${index + 1}`,
-      block: config.block,
-      heading: config.title || heading,
-      ...body,
-    },
-  ]
+  const bodies = [composer(context) ?? missing(config) ?? []].flat()
+  return bodies.map((body, i) => ({
+    ...empty,
+    id: i === 0 ? anchorOf(index) : `${anchorOf(index)}-${i + 1}`,
+    block: config.block,
+    heading: config.title || heading,
+    ...body,
+  }))
 }
+
+/** Anchor of the block that stands at `index` in the outline; what it goes on in adds "-2". */
+export const anchorOf = (index: number): string => `block-${index + 1}`
 
 const missing = ({ missing: text }: BlockConfig): BlockBody | undefined =>
   text === '' ? undefined : { layout: 'text', paragraphs: [text] }

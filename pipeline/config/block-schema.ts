@@ -61,7 +61,12 @@ export const blockSpec = z
     'block',
     [
       block('status', 'As-of date, and how many sources and origins', words),
-      block('bottom-line', 'What the evidence comes to, from at least two origins', filters),
+      block('bottom-line', 'What the evidence comes to, from at least two origins', {
+        ...filters,
+        text: text()
+          .describe("The editor's own words, printed instead and as such")
+          .exactOptional(),
+      }),
       block('takeaways', 'The strongest statements, each with its grade', filters),
       block('findings', 'What the sources say, by theme', filters),
       block('statements', 'Statements of some kinds, roles and themes', filters),

@@ -1,5 +1,5 @@
 /** Every default of the configuration. */
-import type { BlockConfig, BlockType, Limits } from './types.ts'
+import type { BlockConfig, BlockType, GatesConfig, Limits } from './types.ts'
 
 export const defaults = {
   paper: 'A4',
@@ -21,6 +21,15 @@ export const defaultLimits: Limits = {
   pages: 1000,
   sentences: 100_000,
   totalSentences: 300_000,
+}
+
+export const defaultGates: GatesConfig = {
+  sourceShare: 0.15,
+  sourceWords: 120,
+  originShare: 0.4,
+  balance: 0.85,
+  redundancy: 0.2,
+  coverage: 0.5,
 }
 
 /** What every block starts from. */

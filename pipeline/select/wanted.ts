@@ -10,6 +10,8 @@ export interface Wanted {
   fits(candidate: Candidate): boolean
   /** Points off for every earlier choice from the same origin. */
   balance?: number
+  /** Points on for what this place asks for most. */
+  bonus?(candidate: Candidate): number
 }
 
 const has = (claim: Claim, roles: Role[]): boolean =>
@@ -23,14 +25,24 @@ export function wantedOf(block: BlockConfig, audience: AudienceConfig): Wanted[]
   ]
   switch (block.block) {
     case 'bottom-line':
+      if (block.text !== '') return []
       // Two origins at the least: a second statement of one origin must be far better. A figure
       // on which sources differ does not open a brief without its rival.
       return one(
         ({ kind, roles, text }) =>
           kind !== 'recommendation' && !roles.includes('definition') && endsSentence(text),
-      ).map(({ fits }) => ({ fits: (c) => !c.disputed && fits(c), balance: 2 }))
+      ).map(({ fits }) => ({
+        fits: (c) => !c.disputed && c.claim.form === 'sentence' && fits(c),
+        balance: 2,
+        bonus: corroboration,
+      }))
     case 'takeaways':
-      return one(() => true)
+      // What sources recommend has a block of its own, where there is one.
+      return one(
+        ({ kind }) =>
+          kind !== 'recommendation' ||
+          audience.outline.every((other) => other.block !== 'recommendations'),
+      ).map((wanted) => ({ ...wanted, bonus: corroboration }))
     case 'statements':
       return one(() => true)
     case 'findings':
@@ -51,6 +63,10 @@ export function wantedOf(block: BlockConfig, audience: AudienceConfig): Wanted[]
       return []
   }
 }
+
+/** What several origins hold opens a brief before what one does. */
+const corroboration = ({ origins, claim: { credibility = 6, hedge } }: Candidate): number =>
+  0.6 * (origins - 1) + (credibility <= 2 ? 0.6 : 0) - (hedge && hedge.step <= 3 ? 0.3 : 0)
 
 /** The roles of a block of sides are those of each side. */
 const filtersOf = (block: BlockConfig): BlockConfig =>

@@ -1,5 +1,8 @@
 import type { Claim, Figure, FigureFlag, FigureGroup, TableRow } from '../../model.ts'
-import { type BlockContext, byGroup, type Composer } from '../context.ts'
+import { type BlockBody, type BlockContext, byGroup, type Composer } from '../context.ts'
+import { spreadOf } from '../statement.ts'
+import { oppositions } from './oppositions.ts'
+import { passage } from './passage.ts'
 
 const flagWords: Record<FigureFlag, string> = {
   'same-origin': 'one origin',
@@ -10,35 +13,37 @@ const flagWords: Record<FigureFlag, string> = {
   superseded: 'superseded',
 }
 
+const columns = ['Figure', 'As the source puts it', 'Measured of', 'Who says']
+
 /** What was measured, each value with who says it; values that differ stay apart. */
-export const figures: Composer = (context) => {
-  const rows = rowsOf(context)
-  if (rows.length === 0) return undefined
-  const columns = ['Figure', 'As the source puts it', 'Measured of', 'Who says']
-  return { layout: 'table', table: { caption: 'Figures with what they measure', columns, rows } }
+export const figures: Composer = (context) => figureTable(context, 'Figures with what they measure')
+
+/** The figures on which sources differ, and the statements that contradict each other without one. */
+export const disagreements: Composer = (context) => {
+  const table = figureTable(context, 'Figures on which the sources differ')
+  const words = oppositions(context)
+  const bodies = [table ?? [], words ?? []].flat()
+  return bodies.length > 0 ? bodies : undefined
 }
 
-/** Only the figures on which sources differ. */
-export const disagreements: Composer = (context) => {
+function figureTable(context: BlockContext, caption: string): BlockBody | undefined {
   const groups = groupsOf(context)
   if (groups.length === 0) return undefined
-  const rows = groups.flatMap((group) => [...group.values.map((value) => rowOf(value, context))])
-  const columns = ['Figure', 'As the source puts it', 'Measured of', 'Who says']
+  const rows = groups.flatMap(({ values }) => values.map((value) => rowOf(value, context)))
   const notes = groups.map(noteOf).filter((note) => note !== '')
-  return {
-    layout: 'table',
-    intro: notes.join(' '),
-    table: { caption: 'Figures on which the sources differ', columns, rows },
-  }
+  return { layout: 'table', intro: notes.join(' '), table: { caption, columns, rows } }
 }
 
+/** The groups chosen, each with the values that were. */
 function groupsOf({ evidence, ledger }: BlockContext): FigureGroup[] {
-  const chosen = [...byGroup(evidence).keys()]
-  return chosen.flatMap((id) => ledger.figures.find((group) => group.id === id) ?? [])
+  return [...byGroup(evidence)].flatMap(([id, own]) => {
+    const group = ledger.figures.find((one) => one.id === id)
+    const chosen = new Set(own.map(({ claim }) => claim))
+    return group
+      ? [{ ...group, values: group.values.filter(({ claim }) => chosen.has(claim)) }]
+      : []
+  })
 }
-
-const rowsOf = (context: BlockContext): TableRow[] =>
-  groupsOf(context).flatMap((group) => group.values.map((value) => rowOf(value, context)))
 
 function rowOf(value: Figure, { claims, citer, ledger }: BlockContext): TableRow {
   const claim = claims.get(value.claim)
@@ -63,20 +68,9 @@ function rowOf(value: Figure, { claims, citer, ledger }: BlockContext): TableRow
 const printable = ({ spun }: Claim, text: string): string =>
   spun && /["“”«»]/.test(text) ? 'not quoted: a machine-spun copy' : text
 
-/** The words round a figure: its sentence, cut at words where it is long. */
-function passage(sentence: string, figure: string): string {
-  const limit = 110
-  if (sentence.length <= limit) return sentence
-  const at = sentence.indexOf(figure)
-  const from = Math.max(0, Math.min(at - 50, sentence.length - limit))
-  const start = from === 0 ? 0 : sentence.indexOf(' ', from) + 1
-  const stop =
-    start + limit >= sentence.length ? sentence.length : sentence.lastIndexOf(' ', start + limit)
-  return `${start > 0 ? '… ' : ''}${sentence.slice(start, stop)}${stop < sentence.length ? ' …' : ''}`
-}
-
+/** "€3.40, €3.90: 2 files, 2 origins; superseded."; empty for a figure of one file. */
 function noteOf({ values, flags }: FigureGroup): string {
-  if (flags.length === 0) return ''
+  if (new Set(values.map(({ file }) => file)).size < 2) return ''
   const texts = [...new Set(values.map(({ text }) => text))].join(', ')
-  return `${texts}: ${flags.map((flag) => flagWords[flag]).join(', ')}.`
+  return `${texts}: ${[spreadOf(values), ...flags.map((flag) => flagWords[flag])].join('; ')}.`
 }

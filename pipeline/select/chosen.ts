@@ -1,0 +1,70 @@
+import type { GatesConfig } from '../config/types.ts'
+import { cosine } from '../language/similarity.ts'
+import { wordsOf } from '../language/words.ts'
+import type { Claim, Ledger } from '../model.ts'
+import type { Candidate } from './candidates.ts'
+
+/** What a brief holds so far, and how much more it may take from whom. */
+export interface Chosen {
+  /** Claims printed as statements. */
+  ids: Set<string>
+  /** Claims printed at all, in tables and answers too. */
+  printed: Set<string>
+  /** Statements by origin. */
+  origins: Map<string, number>
+  /** Words that may still be printed, by file. */
+  left: Map<string, number>
+  /** Most of the statements that may be of one origin. */
+  originShare: number
+  /** For each candidate, its likeness to the chosen one that is most like it. */
+  likeness: Map<Candidate, number>
+}
+
+/** Nothing yet. */
+export function noneChosen({ sources, origins }: Ledger, gates: GatesConfig): Chosen {
+  return {
+    ids: new Set(),
+    printed: new Set(),
+    origins: new Map(),
+    left: new Map(sources.map(({ file, words }) => [file, allowanceOf(words, gates)])),
+    originShare: origins.length < 3 ? 1 : gates.originShare,
+    likeness: new Map(),
+  }
+}
+
+/** Most words that a brief may print of a source of so many. */
+export const allowanceOf = (words: number, { sourceShare, sourceWords }: GatesConfig): number =>
+  Math.max(Math.floor(words * sourceShare), sourceWords)
+
+/** Whether a claim may be printed, or printed again, without taking too much from its source. */
+export const mayTake = (chosen: Chosen, { id, file, text }: Claim): boolean =>
+  chosen.printed.has(id) || wordsOf(text).length <= (chosen.left.get(file) ?? 0)
+
+/** So few statements that no share of them tells anything. */
+const few = 4
+
+/** Whether one more statement of an origin leaves the others their part. */
+export function isBalanced(chosen: Chosen, origin: string): boolean {
+  const total = chosen.ids.size
+  const own = chosen.origins.get(origin) ?? 0
+  return total < few || (own + 1) / (total + 1) <= chosen.originShare
+}
+
+/** Counts a claim against its source. */
+export function take(chosen: Chosen, { id, file, text }: Claim): void {
+  if (chosen.printed.has(id)) return
+  chosen.printed.add(id)
+  chosen.left.set(file, (chosen.left.get(file) ?? 0) - wordsOf(text).length)
+}
+
+/** Counts a statement. Likenesses are kept up to date: to compare all with all anew would be cubic. */
+export function add(chosen: Chosen, candidate: Candidate, pool: Candidate[]): void {
+  const { id, origin } = candidate.claim
+  take(chosen, candidate.claim)
+  chosen.ids.add(id)
+  chosen.origins.set(origin, (chosen.origins.get(origin) ?? 0) + 1)
+  for (const other of pool) {
+    const like = cosine(other.vector, candidate.vector)
+    if (like > (chosen.likeness.get(other) ?? 0)) chosen.likeness.set(other, like)
+  }
+}
