@@ -566,7 +566,10 @@ export interface Statement {
    * where a note says it of the whole list.
    */
   kindLabel: string
-  /** "Dean W. Ball", "Liang Wenfeng, via the Wall Street Journal"; empty where none is named. */
+  /**
+   * "Dean W. Ball", "Liang Wenfeng, via the Wall Street Journal"; of an item that is no sentence
+   * also where it stands, "listed under Two scenarios"; empty where there is neither.
+   */
   speaker: string
   /** "2 origins, 3 files"; empty for a single file. */
   support: string

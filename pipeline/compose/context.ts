@@ -12,6 +12,8 @@ export interface BlockContext {
   /** What was chosen for this block, in order. */
   evidence: Evidence[]
   citer: Citer
+  /** Of a list item that is no sentence: what its list is announced by. */
+  listedUnder: Map<string, string>
 }
 
 /** Makes a block, or several that follow one another, or nothing where there is no evidence for it. */

@@ -1,9 +1,10 @@
-import type { AudienceConfig, BlockConfig, Config } from '../config/types.ts'
+import type { AudienceConfig, Config } from '../config/types.ts'
 import type { BlockView, Brief, Claim, Evidence, Ledger } from '../model.ts'
 import { blocks } from './blocks/index.ts'
 import { type Citer, citer } from './citations.ts'
 import type { BlockBody, BlockContext } from './context.ts'
 import { dateLabel } from './date-label.ts'
+import { listedUnder } from './listed-under.ts'
 import { sourceViews } from './source-views.ts'
 import { plural } from './statement.ts'
 
@@ -28,6 +29,7 @@ export function compose(
     themes: new Map(dossier.themes.map((theme) => [theme.id, theme])),
     audience,
     citer: cites,
+    listedUnder: listedUnder(ledger.claims),
   }
   const views = audience.outline.flatMap((config, index) => {
     const own = evidence.filter(({ block, group }) => block === index && group !== 'title')
@@ -107,7 +109,7 @@ const empty: Omit<BlockView, 'id' | 'block' | 'heading' | 'layout'> = {
 function blockView(context: BlockContext, index: number): BlockView[] {
   const { config } = context
   const { compose: composer, heading } = blocks[config.block]
-  const bodies = [composer(context) ?? missing(config) ?? []].flat()
+  const bodies = [composer(context) ?? missing(context) ?? []].flat()
   return bodies.map((body, i) => ({
     ...empty,
     id: i === 0 ? anchorOf(index) : `${anchorOf(index)}-${i + 1}`,
@@ -120,5 +122,16 @@ function blockView(context: BlockContext, index: number): BlockView[] {
 /** Anchor of the block that stands at `index` in the outline; what it goes on in adds "-2". */
 export const anchorOf = (index: number): string => `block-${index + 1}`
 
-const missing = ({ missing: text }: BlockConfig): BlockBody | undefined =>
-  text === '' ? undefined : { layout: 'text', paragraphs: [text] }
+/** Says what no source holds; where one does and there was no room for it, that would be false. */
+function missing({ config, ledger }: BlockContext): BlockBody | undefined {
+  const { missing: text, kinds, roles, themes } = config
+  const held = ledger.claims.some(
+    (claim) =>
+      (kinds.length === 0 || kinds.includes(claim.kind)) &&
+      (roles.length === 0 || roles.some((role) => claim.roles.includes(role))) &&
+      (themes.length === 0 || themes.some((theme) => claim.themes.includes(theme))),
+  )
+  return text === '' || (held && kinds.length + roles.length > 0)
+    ? undefined
+    : { layout: 'text', paragraphs: [text] }
+}

@@ -12,14 +12,16 @@ const labels: Record<ClaimKind, string> = {
 /** A claim as it is printed: its words, what kind it is, who says it, who else, and where. */
 export function statementOf(
   claim: Claim,
-  { ledger, claims, citer, config }: BlockContext,
+  { ledger, claims, citer, config, listedUnder }: BlockContext,
 ): Statement {
   return {
     id: claim.id,
     runs: runsOf(claim),
     kind: claim.kind,
     kindLabel: labels[claim.kind],
-    speaker: speakerOf(claim),
+    speaker: [speakerOf(claim), listedUnder.get(claim.id) ?? '']
+      .filter((part) => part !== '')
+      .join(', '),
     support: supportOf(claim, claims),
     grade: config.block === 'takeaways' ? gradeOf(claim, ledger) : '',
     citations: [citer.cite(claim)],

@@ -25,7 +25,7 @@ export const defaultLimits: Limits = {
 
 export const defaultGates: GatesConfig = {
   sourceShare: 0.15,
-  sourceWords: 120,
+  sourceWords: 150,
   originShare: 0.4,
   balance: 0.85,
   redundancy: 0.2,
@@ -67,7 +67,7 @@ export const defaultBlocks: Record<BlockType, Partial<BlockConfig>> = {
   definitions: { title: 'Terms', words: 120, roles: ['definition'] },
   questions: { title: 'Open questions', words: 80, max: 8 },
   risks: { title: 'Risks', words: 120, roles: ['risk'] },
-  confidence: { title: 'Confidence, gaps and method', words: 80 },
+  confidence: { title: 'Confidence, gaps and method', words: 120 },
   editor: { title: "Editor's note" },
   notes: { title: 'Editorial notes', max: 24 },
   sources: { title: 'Sources' },

@@ -1,12 +1,8 @@
 /** What the editor decides about single statements, and the bounds of the gates, as a user writes them. */
 import * as z from 'zod'
 import { defaultGates } from './defaults.ts'
-import { count, id, object, text, wordOf } from './schema-parts.ts'
+import { count, id, claimKind as kind, object, claimRole as role, text } from './schema-parts.ts'
 import type { GatesConfig } from './types.ts'
-import { claimKinds, roles } from './vocabulary.ts'
-
-const kind = wordOf('kind', 'a kind of statement', claimKinds)
-const role = wordOf('role', 'a role', roles)
 
 const claim = text('the id of a statement, or words of it').describe(
   'Its id, or words of it that stand in no other statement',

@@ -5,16 +5,16 @@ import { add, type Chosen, isBalanced, mayTake } from './chosen.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Weight of likeness to what is chosen, as in maximal marginal relevance (Carbonell & Goldstein 1998). */
-const redundancy = 3
+const redundancy = 6
 
 /** Points off for every earlier choice from the same origin, so that no voice drowns the others. */
 const balance = 0.2
 
 /** Points below which a sentence is not worth its line, whatever room there is. */
-const least = -0.2
+const least = 0.25
 
 /** Likeness to a printed sentence from which another one says nothing new. */
-const repeats = 0.45
+const repeats = 0.4
 
 interface Scored {
   candidate: Candidate

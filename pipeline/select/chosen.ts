@@ -25,7 +25,7 @@ export function noneChosen({ sources, origins }: Ledger, gates: GatesConfig): Ch
   return {
     ids: new Set(),
     printed: new Set(),
-    origins: new Map(),
+    origins: new Map(origins.map(({ id }) => [id, 0])),
     left: new Map(sources.map(({ file, words }) => [file, allowanceOf(words, gates)])),
     originShare: origins.length < 3 ? 1 : gates.originShare,
     likeness: new Map(),
@@ -41,13 +41,17 @@ export const mayTake = (chosen: Chosen, { id, file, text }: Claim): boolean =>
   chosen.printed.has(id) || wordsOf(text).length <= (chosen.left.get(file) ?? 0)
 
 /** So few statements that no share of them tells anything. */
-const few = 4
+const few = 9
 
 /** Whether one more statement of an origin leaves the others their part. */
-export function isBalanced(chosen: Chosen, origin: string): boolean {
-  const total = chosen.ids.size
-  const own = chosen.origins.get(origin) ?? 0
-  return total < few || (own + 1) / (total + 1) <= chosen.originShare
+export function isBalanced({ ids, origins, originShare }: Chosen, origin: string): boolean {
+  const own = origins.get(origin) ?? 0
+  // The one that has least may always go on, or equals would wait for each other for ever.
+  return (
+    ids.size < few ||
+    (own + 1) / (ids.size + 1) <= originShare ||
+    own <= Math.min(...origins.values())
+  )
 }
 
 /** Counts a claim against its source. */

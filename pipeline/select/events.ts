@@ -1,7 +1,7 @@
 import type { BlockConfig } from '../config/types.ts'
 import type { Evidence, Ledger } from '../model.ts'
 import { type Chosen, mayTake, take } from './chosen.ts'
-import { mayPrint } from './may-print.ts'
+import { whyUnfit } from './stands.ts'
 
 /** The latest dated events, one a date: the one whose claim comes first. */
 export function chooseEvents(
@@ -14,7 +14,7 @@ export function chooseEvents(
   const seen = new Set<string>()
   const printable = new Map(
     claims
-      .filter((c) => mayPrint(c) && !c.dangling && !c.text.endsWith(':') && !excluded.has(c.id))
+      .filter((claim) => !whyUnfit(claim) && !excluded.has(claim.id))
       .map((claim) => [claim.id, claim]),
   )
   const events = timeline.filter(({ date, claim: id }) => {

@@ -2,6 +2,7 @@ import type { AudienceConfig, BlockConfig } from '../config/types.ts'
 import { isUnitOfMeasure } from '../language/units.ts'
 import type { Claim, Evidence, Figure, FigureGroup, Ledger } from '../model.ts'
 import { type Chosen, mayTake, take } from './chosen.ts'
+import { type Unfit, whyUnfit } from './stands.ts'
 
 /**
  * Chooses figure groups for a table: those that differ first, then those that several sources
@@ -47,6 +48,13 @@ export function chooseFigures(
   })
 }
 
+/** A figure may hang on the sentence before, but not stand in words that nobody said so. */
+const uncitable = new Set<Unfit | undefined>([
+  ...(['truncated', 'foreign', 'part-of-quotation', 'half-quotation', 'junk-like'] as const),
+])
+
+const isCitable = (claim: Claim): boolean => !uncitable.has(whyUnfit(claim))
+
 /** The values of a group whose claims may be printed. */
 const affordable = (
   { values }: FigureGroup,
@@ -56,7 +64,7 @@ const affordable = (
 ): Figure[] =>
   values.filter(({ claim: id }) => {
     const claim = claims.get(id)
-    return claim !== undefined && !excluded.has(id) && mayTake(chosen, claim)
+    return claim !== undefined && !excluded.has(id) && isCitable(claim) && mayTake(chosen, claim)
   })
 
 /** Up to a dozen, things are numbered rather than measured: "three tests", "two names". */

@@ -7,7 +7,7 @@ import { type Chosen, noneChosen } from './chosen.ts'
 import { chooseEvents } from './events.ts'
 import { chooseFigures } from './figures.ts'
 import { chooseOppositions } from './oppositions.ts'
-import { inPlaces, type Pinned, pinsOf } from './pins.ts'
+import { inPlaces, type Pins, pinsOf } from './pins.ts'
 import { type Planned, planOf } from './plan.ts'
 import { chooseAnswers } from './questions.ts'
 import { chooseStatements } from './statements.ts'
@@ -25,56 +25,83 @@ export function select(
   gates: GatesConfig = defaultGates,
 ): Evidence[] {
   const pool = candidatesOf(ledger, audience.id)
-  const chosen = noneChosen(ledger, gates)
-  const excluded = decidedOf(ledger, audience.id, 'exclude')
-  const pins = pinsOf(ledger, audience, pool)
   const title =
     audience.title === undefined ? chooseTitle(pool, ledger.sources, audience) : undefined
-  const place = audience.outline.findIndex(({ block }) => block === 'takeaways')
-  if (
-    title &&
-    place >= 0 &&
-    ![...pins.values()].some((list) => list.some(({ candidate }) => candidate === title))
-  )
-    pins.set(place, [{ candidate: title, why: 'gives the title' }, ...(pins.get(place) ?? [])])
-  const evidence = planOf(ledger, audience, gates).flatMap((planned): Evidence[] => {
-    const { index, block } = planned
-    switch (block.block) {
-      case 'figures':
-        return chooseFigures(ledger, block, audience, index, chosen, excluded)
-      case 'disagreements':
-        return [
-          ...chooseFigures(ledger, block, audience, index, chosen, excluded),
-          ...chooseOppositions(ledger, block, audience, index, chosen, excluded),
-        ]
-      case 'timeline':
-        return chooseEvents(ledger, block, index, chosen, excluded)
-      case 'questions':
-        return chooseAnswers(audience.questions.slice(0, block.max), pool, index, chosen)
-      case 'bottom-line':
-        return openingOf(pool, planned, ledger, audience, chosen, pins.get(index) ?? [])
-      default:
-        return chooseStatements(pool, planned, audience, chosen, pins.get(index) ?? [])
-    }
-  })
+  const excluded = decidedOf(ledger, audience.id, 'exclude')
+  const desk: Desk = {
+    ...{ ledger, audience, pool, excluded },
+    chosen: noneChosen(ledger, gates),
+    pins: withTitle(pinsOf(ledger, audience, pool), title, audience),
+  }
+  const plan = planOf(ledger, audience, gates)
+  const first = plan.map((planned): [Planned, Evidence[]] => [planned, choose(desk, planned)])
+  const evidence = first.flatMap(([planned, found]) => more(desk, planned, found))
   const ordered = evidence.sort((a, b) => a.block - b.block)
-  return [...titleEvidence(title, place), ...inPlaces(ordered, ledger, audience.id)]
+  return [...titleEvidence(title, audience), ...inPlaces(ordered, ledger, audience.id)]
 }
 
-function openingOf(
-  pool: Candidate[],
-  planned: Planned,
-  ledger: Ledger,
-  audience: AudienceConfig,
-  chosen: Chosen,
-  pins: Pinned[],
-): Evidence[] {
-  const line = chooseStatements(pool, planned, audience, chosen, pins)
+/** What the choices of one brief are made from. */
+interface Desk {
+  ledger: Ledger
+  audience: AudienceConfig
+  pool: Candidate[]
+  excluded: ReadonlySet<string>
+  chosen: Chosen
+  pins: Pins
+}
+
+function choose(desk: Desk, planned: Planned): Evidence[] {
+  const { ledger, audience, pool, excluded, chosen } = desk
+  const { index, block } = planned
+  switch (block.block) {
+    case 'figures':
+      return chooseFigures(ledger, block, audience, index, chosen, excluded)
+    case 'disagreements':
+      return [
+        ...chooseFigures(ledger, block, audience, index, chosen, excluded),
+        ...chooseOppositions(ledger, block, audience, index, chosen, excluded),
+      ]
+    case 'timeline':
+      return chooseEvents(ledger, block, index, chosen, excluded)
+    case 'questions':
+      return chooseAnswers(audience.questions.slice(0, block.max), pool, index, chosen)
+    case 'bottom-line':
+      return openingOf(desk, planned)
+    default:
+      return chooseStatements(pool, planned, audience, chosen, desk.pins.get(index) ?? [], [])
+  }
+}
+
+/** Where others have left words of their sources, a block goes on to the words it asks for. */
+function more({ pool, audience, chosen }: Desk, planned: Planned, found: Evidence[]): Evidence[] {
+  const { words = 0 } = planned.block
+  if (words <= planned.words || planned.block.block === 'bottom-line') return found
+  const used = new Set(found.map(({ claim }) => claim))
+  const spent = pool.filter(({ claim }) => used.has(claim.id)).reduce((n, c) => n + c.words, 0)
+  return chooseStatements(pool, { ...planned, words: words - spent }, audience, chosen, [], found)
+}
+
+function openingOf({ ledger, audience, pool, chosen, pins }: Desk, planned: Planned): Evidence[] {
+  const { index } = planned
+  const line = chooseStatements(pool, planned, audience, chosen, pins.get(index) ?? [], [])
   const against = chooseAgainst(pool, line, ledger, audience, chosen)
-  return against ? [...line, { block: planned.index, ...against }] : line
+  return against ? [...line, { block: index, ...against }] : line
 }
 
-function titleEvidence(title: Candidate | undefined, block: number): Evidence[] {
+const takeawaysOf = ({ outline }: AudienceConfig): number =>
+  outline.findIndex(({ block }) => block === 'takeaways')
+
+/** A title is a takeaway as well, which has its citation and its grade. */
+function withTitle(pins: Pins, title: Candidate | undefined, audience: AudienceConfig): Pins {
+  const index = takeawaysOf(audience)
+  const isPinned = [...pins.values()].flat().some(({ candidate }) => candidate === title)
+  if (title && index >= 0 && !isPinned)
+    pins.set(index, [{ candidate: title, why: 'gives the title' }, ...(pins.get(index) ?? [])])
+  return pins
+}
+
+function titleEvidence(title: Candidate | undefined, audience: AudienceConfig): Evidence[] {
+  const block = takeawaysOf(audience)
   if (!title || block < 0) return []
   const reason = `title: ${title.origins > 1 ? `${title.origins} origins` : `credibility ${title.claim.credibility}`}`
   return [{ block, claim: title.claim.id, group: 'title', score: title.quality, reason }]

@@ -22,18 +22,29 @@ const sentence = 35
  */
 export function planOf(ledger: Ledger, audience: AudienceConfig, gates: GatesConfig): Planned[] {
   const given = ledger.sources.reduce((sum, { words }) => sum + allowanceOf(words, gates), 0)
-  const asked = audience.outline.filter(prints).reduce((sum, { words = 0 }) => sum + words, 0)
+  const asked = audience.outline.reduce((sum, block) => sum + askedBy(block), 0)
   const scale = Math.min(1, given / Math.max(asked, 1))
   return audience.outline
-    .map((block, index) => ({ index, block, words: wordsFor(block, scale) }))
+    .map((block, index) => ({
+      index,
+      block: tables.has(block.block) ? { ...block, max: Math.ceil(block.max * scale) } : block,
+      words: wordsFor(block, scale),
+    }))
     .sort((a, b) => rankOf(a.block) - rankOf(b.block) || a.index - b.index)
 }
 
 /** Blocks whose words are not the sources'. */
 const ownWords = new Set<BlockType>(['status', 'confidence', 'editor', 'questions'])
 
-const prints = ({ block, words }: BlockConfig): boolean =>
-  words !== undefined && !ownWords.has(block)
+const tables = new Set<BlockType>(['figures', 'disagreements', 'timeline'])
+
+/** Words that a row of a table takes from the sources, as a rule. */
+const row = 20
+
+const askedBy = ({ block, words = 0, max }: BlockConfig): number => {
+  if (tables.has(block)) return max * row
+  return ownWords.has(block) ? 0 : words
+}
 
 function wordsFor({ block, words }: BlockConfig, scale: number): number {
   if (words === undefined) return Number.POSITIVE_INFINITY
@@ -43,8 +54,9 @@ function wordsFor({ block, words }: BlockConfig, scale: number): number {
 
 function rankOf(block: BlockConfig): number {
   if (block.block === 'bottom-line') return 0
-  if (general.has(block.block)) return block.block === 'takeaways' ? 1 : 4
+  if (general.has(block.block)) return block.block === 'takeaways' ? 1 : 5
+  if (tables.has(block.block) || block.block === 'questions') return 3
   if (block.block === 'statements')
-    return block.roles.length + block.kinds.length + block.figures.length > 0 ? 2 : 3
+    return block.roles.length + block.kinds.length + block.figures.length > 0 ? 2 : 4
   return 2
 }

@@ -16,15 +16,22 @@ interface List {
   found: Evidence[]
 }
 
-/** What the editor pins, then a round robin over a block's lists, or the first would have all words. */
+/**
+ * What the editor pins, then a round robin over a block's lists, or the first would have all words.
+ *
+ * @param begun what the block holds already
+ */
 export function chooseStatements(
   pool: Candidate[],
   { index, block, words }: Planned,
   audience: AudienceConfig,
   chosen: Chosen,
   pins: Pinned[],
+  begun: Evidence[],
 ): Evidence[] {
-  const lists = wantedOf(block, audience).map((wanted): List => ({ wanted, found: [] }))
+  const lists = wantedOf(block, audience).map(
+    (wanted): List => ({ wanted, found: begun.filter(({ group }) => group === wanted.group) }),
+  )
   const budget = { words }
   for (const pinned of pins) pin(pinned, lists, index, budget, pool, chosen)
   for (let round = 0; round < block.max; round++)

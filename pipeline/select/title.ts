@@ -44,7 +44,7 @@ function isTitle({ claim, words: count, origins, disputed, after, quality }: Can
     claim.form === 'sentence' &&
     /[^.…]\.$/.test(claim.text) &&
     !/["“”«»]/.test(claim.text) &&
-    (origins > 1 || (claim.credibility ?? 6) <= 3) &&
+    (origins > 1 || (claim.credibility ?? 6) <= 2) &&
     isFinding(claim) &&
     claim.edits.every(({ rule }) => silent.has(rule))
   )

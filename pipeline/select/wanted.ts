@@ -64,9 +64,18 @@ export function wantedOf(block: BlockConfig, audience: AudienceConfig): Wanted[]
   }
 }
 
-/** What several origins hold opens a brief before what one does. */
-const corroboration = ({ origins, claim: { credibility = 6, hedge } }: Candidate): number =>
-  0.6 * (origins - 1) + (credibility <= 2 ? 0.6 : 0) - (hedge && hedge.step <= 3 ? 0.3 : 0)
+/** Roles of claims that say what follows, and not what there is. */
+const telling: Role[] = ['result', 'pro', 'con', 'risk', 'price-move']
+
+/** What several origins hold, and what the dossier is most about, opens a brief. */
+const corroboration = ({ origins, central, claim }: Candidate): number =>
+  0.6 * (origins - 1) +
+  ((claim.credibility ?? 6) <= 2 ? 0.6 : 0) +
+  3 * central +
+  (telling.some((role) => claim.roles.includes(role)) ? 0.5 : 0) -
+  (claim.hedge && claim.hedge.step <= 3 ? 0.3 : 0) -
+  // Nobody said it in these words.
+  (claim.spun ? 2 : 0)
 
 /** The roles of a block of sides are those of each side. */
 const filtersOf = (block: BlockConfig): BlockConfig =>

@@ -1,4 +1,4 @@
-import type { Claim, Figure, FigureFlag, FigureGroup, TableRow } from '../../model.ts'
+import type { Claim, Figure, FigureFlag, FigureGroup, SourceRecord, TableRow } from '../../model.ts'
 import { type BlockBody, type BlockContext, byGroup, type Composer } from '../context.ts'
 import { spreadOf } from '../statement.ts'
 import { oppositions } from './oppositions.ts'
@@ -48,8 +48,7 @@ function groupsOf({ evidence, ledger }: BlockContext): FigureGroup[] {
 function rowOf(value: Figure, { claims, citer, ledger }: BlockContext): TableRow {
   const claim = claims.get(value.claim)
   const source = ledger.sources.find(({ file }) => file === value.file)
-  const who =
-    value.speaker ?? source?.author ?? source?.publisher ?? source?.title ?? 'an unsigned text'
+  const who = value.speaker ?? source?.author ?? source?.publisher ?? unsigned(source)
   return {
     head: value.text,
     cells: [
@@ -64,6 +63,10 @@ function rowOf(value: Figure, { claims, citer, ledger }: BlockContext): TableRow
   }
 }
 
+/** A text that nobody has signed, by a title short enough for a table. */
+const unsigned = (source: SourceRecord | undefined): string =>
+  source?.title !== undefined && source.title.length <= 40 ? source.title : 'an unsigned text'
+
 /** No words in marks from a machine-spun copy: nobody said those. The figure stands for itself. */
 const printable = ({ spun }: Claim, text: string): string =>
   spun && /["“”«»]/.test(text) ? 'not quoted: a machine-spun copy' : text
@@ -71,6 +74,9 @@ const printable = ({ spun }: Claim, text: string): string =>
 /** "€3.40, €3.90: 2 files, 2 origins; superseded."; empty for a figure of one file. */
 function noteOf({ values, flags }: FigureGroup): string {
   if (new Set(values.map(({ file }) => file)).size < 2) return ''
-  const texts = [...new Set(values.map(({ text }) => text))].join(', ')
+  // The same value in another spelling is no other value.
+  const texts = [...new Map([...values].reverse().map(({ value, text }) => [value, text])).values()]
+    .reverse()
+    .join(', ')
   return `${texts}: ${[spreadOf(values), ...flags.map((flag) => flagWords[flag])].join('; ')}.`
 }

@@ -54,7 +54,11 @@ export const options: Composer = (context) => {
       context,
     ),
   ]
-  return groups.length > 0 ? { layout: 'columns', groups } : undefined
+  if (groups.length === 0) return undefined
+  const intro = context.ledger.claims.some(({ roles }) => roles.includes('option'))
+    ? ''
+    : 'No source sets out options; these are arguments that sources make.'
+  return { layout: 'columns', intro, groups }
 }
 
 const none: Vector = { weights: new Map(), length: 1 }
