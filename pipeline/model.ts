@@ -568,7 +568,7 @@ export interface Statement {
   kindLabel: string
   /**
    * "Dean W. Ball", "Liang Wenfeng, via the Wall Street Journal"; of an item that is no sentence
-   * also where it stands, "listed under Two scenarios"; empty where there is neither.
+   * and has none, where it stands, "listed under Two scenarios"; empty where there is neither.
    */
   speaker: string
   /** "2 origins, 3 files"; empty for a single file. */

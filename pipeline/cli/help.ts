@@ -18,7 +18,7 @@ Options
   --out DIR          where to write (output; for a release: release)
   --format LIST      of html, pdf, md (all three)
   --only LIST        with inspect: lines, sections, sentences, claims, figures, quotes, notQuotes,
-                     origins, documents, evidence
+                     origins, documents, evidence, words, gates
   --strict           warnings fail
   --skip-bad         leave out sources that cannot be read, and say so
   --json             errors and warnings as JSON; with themes: its report, too

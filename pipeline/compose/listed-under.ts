@@ -22,11 +22,21 @@ export function listedUnder(claims: Claim[]): Map<string, string> {
   return found
 }
 
+/** An item with more words says enough by itself. */
+const telling = 10
+
 /** No sentence, and without what governs it before it in brackets. */
 const isFragment = ({ form, text, edits }: Claim): boolean =>
-  form === 'item' && !/[.!?:”"]$/.test(text) && !edits.some(({ rule }) => rule === 'lead-in')
+  form === 'item' &&
+  wordsOf(text).length <= telling &&
+  !/[.!?:”"]$/.test(text) &&
+  !edits.some(({ rule }) => rule === 'lead-in')
 
 function announced({ file, heading }: Claim, leadIn: Claim | undefined): string {
-  const own = leadIn?.file === file && leadIn.heading === heading ? leadIn.text.slice(0, -1) : ''
-  return [own, heading].find((words) => words !== '' && wordsOf(words).length <= longest) ?? ''
+  const own = leadIn?.file === file && leadIn.heading === heading ? leadIn.text : ''
+  return (
+    [own, heading]
+      .map((words) => words.replace(/^\d{1,3}[.)] +/, '').replace(/:$/, ''))
+      .find((words) => words !== '' && wordsOf(words).length <= longest) ?? ''
+  )
 }

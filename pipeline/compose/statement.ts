@@ -19,9 +19,8 @@ export function statementOf(
     runs: runsOf(claim),
     kind: claim.kind,
     kindLabel: labels[claim.kind],
-    speaker: [speakerOf(claim), listedUnder.get(claim.id) ?? '']
-      .filter((part) => part !== '')
-      .join(', '),
+    // A speaker says enough of where an item belongs.
+    speaker: speakerOf(claim) || (listedUnder.get(claim.id) ?? ''),
     support: supportOf(claim, claims),
     grade: config.block === 'takeaways' ? gradeOf(claim, ledger) : '',
     citations: [citer.cite(claim)],

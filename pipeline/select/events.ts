@@ -3,7 +3,10 @@ import type { Evidence, Ledger } from '../model.ts'
 import { type Chosen, mayTake, take } from './chosen.ts'
 import { whyUnfit } from './stands.ts'
 
-/** The latest dated events, one a date: the one whose claim comes first. */
+/**
+ * The latest dated events, one a date: the one whose claim comes first; none of a source in which a
+ * program has swapped words, and with them perhaps the event.
+ */
 export function chooseEvents(
   { claims, timeline }: Ledger,
   { max }: BlockConfig,
@@ -14,7 +17,7 @@ export function chooseEvents(
   const seen = new Set<string>()
   const printable = new Map(
     claims
-      .filter((claim) => !whyUnfit(claim) && !excluded.has(claim.id))
+      .filter((claim) => !whyUnfit(claim) && !claim.spun && !excluded.has(claim.id))
       .map((claim) => [claim.id, claim]),
   )
   const events = timeline.filter(({ date, claim: id }) => {
