@@ -13,7 +13,7 @@ export const words: Gate = ({ words: count, audience: { words: range } }) =>
         count,
         count >= range.min,
         'warned',
-        `prints ${count} words, ${range.min - count} fewer than asked for: the sources may not give more, see gates.sourceShare`,
+        `prints ${count} words, ${range.min - count} fewer than asked for: the sources hold no more that fits, or gates.sourceShare keeps it back`,
       )
 
 /** The block that is furthest beyond its words, as words over words. */

@@ -58,6 +58,7 @@ const isOpen = ({ claim, words, after, quality }: Candidate, chosen: Chosen): bo
   quality > 0 &&
   claim.kind !== 'recommendation' &&
   !chosen.ids.has(claim.id) &&
+  !chosen.reserved.has(claim.id) &&
   mayTake(chosen, claim)
 
 const strengthOf = ({ claim }: Candidate, contradicts: ReadonlySet<string>): number =>

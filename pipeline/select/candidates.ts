@@ -18,7 +18,7 @@ export interface Candidate {
   figures: Set<string>
   /** Id of the claim that it points back to, and must follow. */
   after?: string
-  /** How near it is to what the dossier speaks of most, from 0 to 1. */
+  /** Share of the claims that are further from what the dossier speaks of most. */
   central: number
   /** Points for what makes a sentence worth printing, whoever reads it. */
   quality: number
@@ -33,36 +33,44 @@ export function candidatesOf(ledger: Ledger, audience: string): Candidate[] {
   const pinned = decidedOf(ledger, audience, 'pin')
   const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]))
   const vectors = vectorsOf(ledger.claims.map((claim) => claim.text))
-  const centre = centroidOf(vectors)
+  const nearness = ranksOf(vectors)
   const figures = figureKinds(ledger)
   const shared = figuresOf(ledger, ['agree', 'differ'])
-  const differing = figuresOf(ledger, ['differ'])
+  const differing = figuresOf(ledger, ['differ'], ['rounding'])
   return ledger.claims.flatMap((claim, i) => {
-    const words = wordsOf(claim.text).length
     const vector = vectors[i]
-    if (!vector || excluded.has(claim.id)) return []
-    const why = whyUnfit(claim)
-    const follows = why === 'dangling' && claim.antecedent !== undefined
-    if (why && !follows && !(pinned.has(claim.id) && mayPrint(claim))) return []
-    const origins = new Set([claim.origin, ...claim.alike.map((id) => byId.get(id)?.origin ?? '')])
-    origins.delete('')
-    const kinds = figures.get(claim.id) ?? new Set()
-    const disputed = differing.has(claim.id)
-    const hangs = follows && !pinned.has(claim.id) ? claim.antecedent : undefined
-    const after = hangs === undefined ? {} : { after: hangs }
-    const central = cosine(vector, centre)
+    const stand = excluded.has(claim.id) ? undefined : standingOf(claim, pinned.has(claim.id))
+    if (!vector || !stand) return []
+    const alike = claim.alike.flatMap((id) => byId.get(id)?.origin ?? [])
     const base = {
       claim,
-      words,
+      words: wordsOf(claim.text).length,
       vector,
-      central,
-      disputed,
-      origins: origins.size,
-      figures: kinds,
-      ...after,
+      central: nearness[i] ?? 0,
+      disputed: differing.has(claim.id),
+      origins: new Set([claim.origin, ...alike]).size,
+      figures: figures.get(claim.id) ?? new Set(),
+      ...stand,
     }
     return [{ ...base, quality: qualityOf(base, shared.has(claim.id)) }]
   })
+}
+
+/** How a claim stands on a page: alone, behind another, or undefined where not at all. */
+function standingOf(claim: Claim, isPinned: boolean): Pick<Candidate, 'after'> | undefined {
+  const why = whyUnfit(claim)
+  if (!why || (isPinned && mayPrint(claim))) return {}
+  const { antecedent } = claim
+  return why === 'dangling' && antecedent !== undefined ? { after: antecedent } : undefined
+}
+
+/** For each vector the share of the others that are further from the centre of all. */
+function ranksOf(vectors: Vector[]): number[] {
+  const centre = centroidOf(vectors)
+  const near = vectors.map((vector) => cosine(vector, centre))
+  const sorted = [...near].sort((a, b) => a - b)
+  const rank = new Map(sorted.map((value, i) => [value, i / Math.max(1, sorted.length - 1)]))
+  return near.map((value) => rank.get(value) ?? 0)
 }
 
 /** Ids of the claims that the editor pins, or leaves out, in the brief of an audience. */
@@ -82,8 +90,14 @@ function figureKinds(ledger: Ledger): Map<string, Set<string>> {
   return kinds
 }
 
-/** Claims with a figure whose group has one of these verdicts. */
-function figuresOf(ledger: Ledger, verdicts: FigureGroup['verdict'][]): Set<string> {
-  const groups = ledger.figures.filter(({ verdict }) => verdicts.includes(verdict))
+/** Claims with a figure whose group has one of these verdicts, and none of these flags. */
+function figuresOf(
+  ledger: Ledger,
+  verdicts: FigureGroup['verdict'][],
+  but: FigureGroup['flags'] = [],
+): Set<string> {
+  const groups = ledger.figures.filter(
+    ({ verdict, flags }) => verdicts.includes(verdict) && !flags.some((flag) => but.includes(flag)),
+  )
   return new Set(groups.flatMap(({ values }) => values.map(({ claim }) => claim)))
 }

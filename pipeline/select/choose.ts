@@ -39,6 +39,7 @@ export function chooseNext(
     (candidate) =>
       candidate.words <= budget.words &&
       !chosen.ids.has(candidate.claim.id) &&
+      !chosen.reserved.has(candidate.claim.id) &&
       candidate.quality >= least &&
       (candidate.after === undefined || list.has(candidate.after)) &&
       mayTake(chosen, candidate.claim) &&

@@ -10,6 +10,8 @@ export interface Chosen {
   ids: Set<string>
   /** Claims printed at all, in tables and answers too. */
   printed: Set<string>
+  /** Claims that have their block already, and are not chosen for another. */
+  reserved: ReadonlySet<string>
   /** Statements by origin. */
   origins: Map<string, number>
   /** Words that may still be printed, by file. */
@@ -21,8 +23,13 @@ export interface Chosen {
 }
 
 /** Nothing yet. */
-export function noneChosen({ sources, origins }: Ledger, gates: GatesConfig): Chosen {
+export function noneChosen(
+  { sources, origins }: Ledger,
+  gates: GatesConfig,
+  reserved: ReadonlySet<string> = new Set(),
+): Chosen {
   return {
+    reserved,
     ids: new Set(),
     printed: new Set(),
     origins: new Map(origins.map(({ id }) => [id, 0])),
@@ -61,14 +68,23 @@ export function take(chosen: Chosen, { id, file, text }: Claim): void {
   chosen.left.set(file, (chosen.left.get(file) ?? 0) - wordsOf(text).length)
 }
 
-/** Counts a statement. Likenesses are kept up to date: to compare all with all anew would be cubic. */
+/** Counts a statement. */
 export function add(chosen: Chosen, candidate: Candidate, pool: Candidate[]): void {
   const { id, origin } = candidate.claim
   take(chosen, candidate.claim)
   chosen.ids.add(id)
   chosen.origins.set(origin, (chosen.origins.get(origin) ?? 0) + 1)
+  remember(chosen, candidate, pool)
+}
+
+/**
+ * Keeps likenesses up to date, since to compare all with all anew would be cubic. What says the
+ * same in another source is as like as can be, in whatever words.
+ */
+export function remember({ likeness }: Chosen, candidate: Candidate, pool: Candidate[]): void {
+  const same = new Set(candidate.claim.alike)
   for (const other of pool) {
-    const like = cosine(other.vector, candidate.vector)
-    if (like > (chosen.likeness.get(other) ?? 0)) chosen.likeness.set(other, like)
+    const like = same.has(other.claim.id) ? 1 : cosine(other.vector, candidate.vector)
+    if (like > (likeness.get(other) ?? 0)) likeness.set(other, like)
   }
 }

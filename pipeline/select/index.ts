@@ -3,7 +3,7 @@ import type { AudienceConfig, GatesConfig } from '../config/types.ts'
 import type { Evidence, Ledger } from '../model.ts'
 import { chooseAgainst } from './against.ts'
 import { type Candidate, candidatesOf, decidedOf } from './candidates.ts'
-import { type Chosen, noneChosen } from './chosen.ts'
+import { type Chosen, noneChosen, remember } from './chosen.ts'
 import { chooseEvents } from './events.ts'
 import { chooseFigures } from './figures.ts'
 import { chooseOppositions } from './oppositions.ts'
@@ -28,11 +28,11 @@ export function select(
   const title =
     audience.title === undefined ? chooseTitle(pool, ledger.sources, audience) : undefined
   const excluded = decidedOf(ledger, audience.id, 'exclude')
-  const desk: Desk = {
-    ...{ ledger, audience, pool, excluded },
-    chosen: noneChosen(ledger, gates),
-    pins: withTitle(pinsOf(ledger, audience, pool), title, audience),
-  }
+  const pins = withTitle(pinsOf(ledger, audience, pool), title, audience)
+  const reserved = new Set([...pins.values()].flat().map(({ candidate }) => candidate.claim.id))
+  const chosen = noneChosen(ledger, gates, reserved)
+  for (const { candidate } of [...pins.values()].flat()) remember(chosen, candidate, pool)
+  const desk: Desk = { ledger, audience, pool, excluded, chosen, pins }
   const plan = planOf(ledger, audience, gates)
   const first = plan.map((planned): [Planned, Evidence[]] => [planned, choose(desk, planned)])
   const evidence = first.flatMap(([planned, found]) => more(desk, planned, found))

@@ -38,6 +38,9 @@ const ownWords = new Set<BlockType>(['status', 'confidence', 'editor', 'question
 
 const tables = new Set<BlockType>(['figures', 'disagreements', 'timeline'])
 
+/** What mostly shows claims that another block has printed. */
+const later = new Set<BlockType>(['figures', 'timeline', 'questions'])
+
 /** Words that a row of a table takes from the sources, as a rule. */
 const row = 20
 
@@ -55,7 +58,7 @@ function wordsFor({ block, words }: BlockConfig, scale: number): number {
 function rankOf(block: BlockConfig): number {
   if (block.block === 'bottom-line') return 0
   if (general.has(block.block)) return block.block === 'takeaways' ? 1 : 5
-  if (tables.has(block.block) || block.block === 'questions') return 3
+  if (later.has(block.block)) return 3
   if (block.block === 'statements')
     return block.roles.length + block.kinds.length + block.figures.length > 0 ? 2 : 4
   return 2

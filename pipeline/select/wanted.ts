@@ -32,7 +32,8 @@ export function wantedOf(block: BlockConfig, audience: AudienceConfig): Wanted[]
         ({ kind, roles, text }) =>
           kind !== 'recommendation' && !roles.includes('definition') && endsSentence(text),
       ).map(({ fits }) => ({
-        fits: (c) => !c.disputed && c.claim.form === 'sentence' && fits(c),
+        fits: (c) =>
+          !c.disputed && c.claim.form === 'sentence' && c.central >= besideThePoint && fits(c),
         balance: 2,
         bonus: corroboration,
       }))
@@ -64,6 +65,9 @@ export function wantedOf(block: BlockConfig, audience: AudienceConfig): Wanted[]
   }
 }
 
+/** A brief does not open with what most of the dossier is not about. */
+const besideThePoint = 0.3
+
 /** Roles of claims that say what follows, and not what there is. */
 const telling: Role[] = ['result', 'pro', 'con', 'risk', 'price-move']
 
@@ -71,7 +75,7 @@ const telling: Role[] = ['result', 'pro', 'con', 'risk', 'price-move']
 const corroboration = ({ origins, central, claim }: Candidate): number =>
   0.6 * (origins - 1) +
   ((claim.credibility ?? 6) <= 2 ? 0.6 : 0) +
-  3 * central +
+  1.2 * central +
   (telling.some((role) => claim.roles.includes(role)) ? 0.5 : 0) -
   (claim.hedge && claim.hedge.step <= 3 ? 0.3 : 0) -
   // Nobody said it in these words.
