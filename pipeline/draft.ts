@@ -41,8 +41,9 @@ export function draft(
     const brief = compose(ledger, evidence, audience, config, generator)
     const blocks = wordsOfBlocks(brief, audience)
     const words = totalOf(brief, blocks)
-    const index = tooLong(blocks, words, audience)
-    const less = index === undefined ? undefined : withoutWeakest(evidence, index, audience, ledger)
+    const less = tooLong(blocks, words, audience)
+      .map((index) => withoutWeakest(evidence, index, audience, ledger))
+      .find((found) => found !== undefined)
     if (!less) return { audience, evidence, brief, blocks: blocks.filter(isPrinted), words }
     evidence = less
   }
@@ -89,13 +90,15 @@ function totalOf(brief: Brief, blocks: BlockWords[]): number {
   )
 }
 
-/** Index of the block to be cut: one beyond its own words, else of a brief too long the longest. */
+/**
+ * Indices of the blocks to be cut, each where the ones before cannot be: those beyond their own
+ * words, then of a brief that is too long the one with most items.
+ */
 function tooLong(
   blocks: BlockWords[],
   words: number,
   audience: AudienceConfig,
-): (number | 'any') | undefined {
-  const own = blocks.findIndex(({ words: count, most = count }) => count > most)
-  if (own >= 0) return own
-  return words > audience.words.max ? 'any' : undefined
+): (number | 'any')[] {
+  const own = blocks.flatMap(({ words: count, most = count }, i) => (count > most ? [i] : []))
+  return words > audience.words.max ? [...own, 'any'] : own
 }

@@ -64,6 +64,16 @@ describe('the drafts of a dossier', () => {
   })
 })
 
+it('a block that cannot be cut keeps no other from being cut', () => {
+  const outline = policy.audience.outline.map((block) =>
+    block.block === 'questions' ? { ...block, words: 3 } : block,
+  )
+  const audience = { ...policy.audience, outline, words: { min: 100, max: 500 } }
+  const made = draft(ledger, audience, config, 'test')
+  expect(made.words).toBeLessThanOrEqual(500)
+  expect(read([made], {}, 'block-words')[0]?.verdict).toBe('warned')
+})
+
 describe('a gate', () => {
   it('fails a brief with more words than it may have, and warns of one with fewer', () => {
     const range = (min: number, max: number): Draft => ({

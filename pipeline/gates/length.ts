@@ -27,7 +27,7 @@ export const blockWords: Gate = ({ blocks }) => {
   return measured(
     share,
     share <= 1,
-    'failed',
+    'warned',
     `prints ${count} words under "${heading}" where it may ${most}: what is left is pinned or not the sources'`,
   )
 }
