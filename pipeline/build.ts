@@ -1,19 +1,19 @@
 import { attachments } from './attachments.ts'
 import { checkCertainty } from './check-certainty.ts'
-import { compose } from './compose/index.ts'
 import { type Digest, digest } from './digest.ts'
+import { draftAll } from './draft.ts'
 import type { Effects, OutputFile } from './effects.ts'
 import { BriefError, fail } from './error.ts'
 import { exportLedger } from './export/index.ts'
 import { fontWarnings } from './font-warnings.ts'
 import { frontPage } from './front-page.ts'
 import { dateOf, type Job } from './job.ts'
+import { judge } from './judge.ts'
 import type { Brief } from './model.ts'
 import { normalizedFiles } from './normalized-files.ts'
 import { openPress, type Press } from './press.ts'
 import { record } from './record.ts'
 import { type Renderer, renderer } from './renderer.ts'
-import { select } from './select/index.ts'
 
 /**
  * Normalize messy sources into Markdown trees, tag their sections by theme, and render a brief for
@@ -24,7 +24,10 @@ import { select } from './select/index.ts'
  */
 export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
   const dossier = await digest(job, effects)
-  const warnings = [...dossier.warnings]
+  const frame = { ...job.config, skipped: dossier.skipped }
+  const drafts = draftAll(dossier.ledger, job.audiences, frame, nameOf(job))
+  const judged = judge(drafts, dossier, job, effects.reporter)
+  const warnings = [...judged.warnings]
   refuseWarnings(job, warnings.length)
   const render = await renderer(job.templates, effects)
   const exported = exportLedger(dossier.ledger, dossier.documents)
@@ -32,10 +35,7 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
     attachments(job, dossier, exported, brief, browser),
   )
   const outputs: OutputFile[] = []
-  for (const audience of job.audiences) {
-    const evidence = select(dossier.ledger, audience)
-    const frame = { ...job.config, skipped: dossier.skipped }
-    const brief = compose(dossier.ledger, evidence, audience, frame, nameOf(job))
+  for (const { audience, brief } of drafts) {
     checkCertainty(brief, dossier.ledger)
     for (const warning of fontWarnings(brief)) {
       effects.reporter.diagnostic(warning)
@@ -53,7 +53,7 @@ export async function build(job: Job, effects: Effects): Promise<OutputFile[]> {
 
   outputs.unshift(...normalizedFiles(dossier.documents), ...exported)
   // Awaited here, or the press would be closed before it has finished.
-  return await finish(job, { ...dossier, warnings }, outputs, effects, { press, render })
+  return await finish(job, { ...judged, warnings }, outputs, effects, { press, render })
 }
 
 /** A brief as a Word document. */

@@ -1,5 +1,6 @@
 import { checkSentences } from './check-sentences.ts'
 import type { Config } from './config/types.ts'
+import { decide } from './decide/index.ts'
 import type { Effects } from './effects.ts'
 import { BriefError, type Diagnostic } from './error.ts'
 import { extract } from './extract/index.ts'
@@ -50,13 +51,14 @@ export async function digest(
 
   await turn()
   const references = await readReferences(job, disk)
-  const ledger = extract(documents, sections, {
+  const extracted = extract(documents, sections, {
     title: config.title,
     aliases: config.aliases,
     references: references.texts,
     ...(config.language === undefined ? {} : { language: config.language }),
     ...(config.date === undefined ? {} : { date: config.date }),
   })
+  const ledger = decide(extracted, config.editor, config.path)
   reporter.stage('extract', `${ledger.claims.length} claims, ${ledger.origins.length} origins`)
 
   await turn()

@@ -13,6 +13,13 @@ export const stages = [
   'oppositions',
   'timeline',
   'evidence',
+  'words',
+  'gates',
 ] as const
 
 export type Stage = (typeof stages)[number]
+
+const ofAudiences: ReadonlySet<string> = new Set<Stage>(['evidence', 'words', 'gates'])
+
+/** Whether a stage is made for an audience, and not of the dossier alone. */
+export const isOfAudiences = (stage: string): boolean => ofAudiences.has(stage)

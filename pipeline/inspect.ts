@@ -1,12 +1,14 @@
-import type { AudienceConfig } from './config/types.ts'
+import type { AudienceConfig, Config } from './config/types.ts'
 import type { Digest } from './digest.ts'
+import { type Draft, draftAll } from './draft.ts'
 import { undo } from './edits/undo.ts'
-import { type Stage, stages } from './inspect-stages.ts'
+import { readGates } from './gates/index.ts'
+import { isOfAudiences, type Stage, stages } from './inspect-stages.ts'
 import { lineLabels } from './line-labels.ts'
 import type { Claim } from './model.ts'
-import { select } from './select/index.ts'
 
-type View = (digest: Digest, audiences: AudienceConfig[]) => unknown[]
+/** Drafts are made only if they are asked for. */
+type View = (digest: Digest, drafts: () => Draft[], config: Config) => unknown[]
 
 const views: Record<Stage, View> = {
   lines: ({ documents }) => documents.flatMap(lineLabels),
@@ -31,15 +33,25 @@ const views: Record<Stage, View> = {
   possibleAliases: ({ ledger }) => ledger.possibleAliases ?? [],
   oppositions: ({ ledger }) => ledger.oppositions,
   timeline: ({ ledger }) => ledger.timeline,
-  evidence: ({ ledger }, audiences) => {
+  evidence: ({ ledger }, drafts) => {
     const claims = new Map(ledger.claims.map((claim) => [claim.id, claim]))
-    return audiences.flatMap((audience) =>
-      select(ledger, audience).map(({ claim, ...choice }) => ({
+    return drafts().flatMap(({ audience, evidence }) =>
+      evidence.map(({ claim, ...choice }) => ({
         audience: audience.id,
         ...choice,
         ...passage(claims.get(claim)),
       })),
     )
+  },
+  words: (_, drafts) =>
+    drafts().map(({ audience: { id, words: range }, words, blocks }) => ({
+      audience: id,
+      words,
+      ...range,
+      blocks,
+    })),
+  gates: ({ ledger }, drafts, { gates }) => {
+    return readGates(drafts(), ledger, gates)
   },
 }
 
@@ -49,14 +61,20 @@ function passage(claim: Claim | undefined): object {
   return { id, file, line, text: undo(text, edits) }
 }
 
-/** The stages asked for, as one plain object; all but the evidence where none is named. */
+/** The stages asked for, as one plain object; without audiences none that is made for one. */
 export function inspect(
   digest: Digest,
   only: readonly string[],
   audiences: AudienceConfig[],
+  config: Config,
 ): Record<string, unknown[]> {
   const asked = stages.filter((stage) =>
-    only.length > 0 ? only.includes(stage) : stage !== 'evidence' || audiences.length > 0,
+    only.length > 0 ? only.includes(stage) : !isOfAudiences(stage) || audiences.length > 0,
   )
-  return Object.fromEntries(asked.map((stage) => [stage, views[stage](digest, audiences)]))
+  let made: Draft[] | undefined
+  const drafts = (): Draft[] => {
+    made ??= draftAll(digest.ledger, audiences, config, '')
+    return made
+  }
+  return Object.fromEntries(asked.map((stage) => [stage, views[stage](digest, drafts, config)]))
 }

@@ -487,6 +487,27 @@ export interface Event {
   doubt?: string
 }
 
+/** What the editor decided about a claim, out of the configuration. */
+export interface Decision {
+  do: 'pin' | 'exclude' | 'move' | 'relabel'
+  /** Id of the claim. */
+  claim: string
+  because?: string
+  /** The brief concerned; absent for all. */
+  audience?: string
+  /** Of a pin: type or heading of the block. */
+  block?: string
+  /** Of a pin or a move: the place in its block, from 1. */
+  place?: number
+  /** Of a relabelling: what is said instead of `was`. */
+  kind?: ClaimKind
+  roles?: Role[]
+  themes?: string[]
+  speaker?: string
+  /** What had been found. */
+  was?: Partial<Pick<Claim, 'kind' | 'roles' | 'themes' | 'speaker'>>
+}
+
 /** What is claimed, by whom, where, and who else says so: all that briefs are made of. */
 export interface Ledger {
   title: string
@@ -503,6 +524,8 @@ export interface Ledger {
   /** Claims without figures that contradict each other. */
   oppositions: Opposition[]
   timeline: Event[]
+  /** Absent where the editor decided nothing. */
+  decisions?: Decision[]
 }
 
 // ── export ──────────────────────────────────────────────────────────────────────────────────
@@ -564,9 +587,15 @@ export interface Statement {
   id: string
   runs: Run[]
   kind: ClaimKind
-  /** "Reported claim", "Forecast", "Recommendation"; empty for a fact, which goes unmarked. */
+  /**
+   * "reported", "forecast", "advice", and "for" or "against" below an option; empty for a fact, and
+   * where a note says it of the whole list.
+   */
   kindLabel: string
-  /** "Dean W. Ball", "Liang Wenfeng, via the Wall Street Journal"; empty where none is named. */
+  /**
+   * "Dean W. Ball", "Liang Wenfeng, via the Wall Street Journal"; of an item that is no sentence
+   * and has none, where it stands, "listed under Two scenarios"; empty where there is neither.
+   */
   speaker: string
   /** "2 origins, 3 files"; empty for a single file. */
   support: string

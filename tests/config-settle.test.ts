@@ -2,7 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { audienceOf } from '../pipeline/config/audience-of.ts'
 import { contrastOnWhite, longHex } from '../pipeline/config/contrast.ts'
-import { defaultBlock, defaultBlocks, defaultLimits } from '../pipeline/config/defaults.ts'
+import {
+  defaultBlock,
+  defaultBlocks,
+  defaultGates,
+  defaultLimits,
+} from '../pipeline/config/defaults.ts'
 import { readConfig } from '../pipeline/config/read-config.ts'
 import type { Config } from '../pipeline/config/types.ts'
 import { BriefError } from '../pipeline/error.ts'
@@ -31,6 +36,8 @@ describe('a configuration', () => {
       draft: false,
       templates: 'templates',
       limits: defaultLimits,
+      gates: defaultGates,
+      editor: [],
       themes: [
         {
           id: 'costs',

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { formatExplanation } from '../pipeline/cli/format-explanation.ts'
 import { wrap } from '../pipeline/cli/wrap.ts'
+import { type Draft, draftAll } from '../pipeline/draft.ts'
 import { BriefError } from '../pipeline/error.ts'
 import { findClaim } from '../pipeline/explain/find-claim.ts'
 import { explain } from '../pipeline/explain/index.ts'
 import type { Explanation } from '../pipeline/explain/types.ts'
 import type { Claim } from '../pipeline/model.ts'
-import { select } from '../pipeline/select/index.ts'
 import { digestDossier } from './support/digest-dossier.ts'
 import { runBrief } from './support/run-brief.ts'
 
@@ -17,24 +17,23 @@ describe.each([
   ['.', 17],
 ])('explanations of %s', (folder, every) => {
   let dossier: Dossier
+  let drafts: Draft[]
   let some: { claim: Claim; explanation: Explanation }[]
 
   beforeAll(async () => {
     dossier = await digestDossier(folder)
+    drafts = draftAll(dossier.ledger, dossier.config.audiences, dossier.config, '')
     some = dossier.ledger.claims
       .filter((_, i) => i % every === 0)
       .map((claim) => ({
         claim,
-        explanation: explain(claim, dossier, dossier.config.audiences),
+        explanation: explain(claim, dossier, drafts),
       }))
   }, 60_000)
 
   it('say of each audience what it prints, and of all else why not', () => {
     const printed = new Map(
-      dossier.config.audiences.map((audience) => [
-        audience.id,
-        select(dossier.ledger, audience).map(({ claim }) => claim),
-      ]),
+      drafts.map(({ audience, evidence }) => [audience.id, evidence.map(({ claim }) => claim)]),
     )
     for (const { claim, explanation } of some)
       for (const { audience, printed: places, leftOut } of explanation.audiences) {
@@ -74,7 +73,7 @@ describe.each([
     }
     const [first] = some
     if (!first) throw new Error('no claims')
-    const again = explain(first.claim, dossier, dossier.config.audiences)
+    const again = explain(first.claim, dossier, drafts)
     expect(formatExplanation(again)).toBe(formatExplanation(first.explanation))
   })
 

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { compose } from '../pipeline/compose/index.ts'
+import { draft } from '../pipeline/draft.ts'
 import { undo } from '../pipeline/edits/undo.ts'
 import { inspect } from '../pipeline/inspect.ts'
 import { stages } from '../pipeline/inspect-stages.ts'
-import { select } from '../pipeline/select/index.ts'
 import { digestDossier } from './support/digest-dossier.ts'
 
 const offset = z.int().nonnegative()
@@ -92,6 +91,12 @@ const shapes = {
     },
   }),
   evidence: place.extend({ id: text, text }),
+  words: z.object({
+    audience: text,
+    words: z.int(),
+    blocks: z.array(z.object({ block: text, words: z.int() })),
+  }),
+  gates: z.object({ gate: text, audience: text, value: z.number(), verdict: text }),
 } as const satisfies Record<(typeof stages)[number], z.ZodType>
 
 const wholes = z.object({
@@ -108,6 +113,8 @@ const wholes = z.object({
   oppositions: z.array(shapes.oppositions),
   timeline: z.array(shapes.timeline),
   evidence: z.array(shapes.evidence),
+  words: z.array(shapes.words),
+  gates: z.array(shapes.gates),
 })
 
 describe.each(['.', 'tests/dossiers/school-meals'])('inspect on %s', (folder) => {
@@ -120,7 +127,7 @@ describe.each(['.', 'tests/dossiers/school-meals'])('inspect on %s', (folder) =>
 
   beforeAll(async () => {
     dossier = await digestDossier(folder)
-    printed = inspect(dossier, [], dossier.config.audiences)
+    printed = inspect(dossier, [], dossier.config.audiences, dossier.config)
     // As another program gets it.
     found = wholes.parse(JSON.parse(JSON.stringify(printed)))
   }, 60_000)
@@ -201,11 +208,10 @@ describe.each(['.', 'tests/dossiers/school-meals'])('inspect on %s', (folder) =>
 
   it('gives as evidence the passages that briefs print, in the files’ own characters', () => {
     for (const audience of dossier.config.audiences) {
-      const { evidence = [] } = inspect(dossier, ['evidence'], [audience])
+      const { evidence = [] } = inspect(dossier, ['evidence'], [audience], dossier.config)
       const own = z.array(shapes.evidence).parse(evidence)
       for (const { file, text: passage } of own) expect(textOf(file)).toContain(passage)
-      const chosen = select(dossier.ledger, audience)
-      const brief = compose(dossier.ledger, chosen, audience, dossier.config, 'test')
+      const { brief } = draft(dossier.ledger, audience, dossier.config, 'test')
       const noted = brief.notes.map(({ claim, file, line }) => `${claim} ${file}:${line}`)
       const told = own.map(({ id, file, line }) => `${id} ${file}:${line}`)
       expect([...new Set(told)].sort()).toEqual(noted.sort())
@@ -215,6 +221,11 @@ describe.each(['.', 'tests/dossiers/school-meals'])('inspect on %s', (folder) =>
 
 it('prints no evidence where no audience is named', async () => {
   const dossier = await digestDossier('tests/dossiers/school-meals')
-  expect(Object.keys(inspect(dossier, [], []))).toEqual(stages.filter((one) => one !== 'evidence'))
-  expect(Object.keys(inspect(dossier, ['timeline', 'lines'], []))).toEqual(['lines', 'timeline'])
+  expect(Object.keys(inspect(dossier, [], [], dossier.config))).toEqual(
+    stages.filter((one) => !['evidence', 'words', 'gates'].includes(one)),
+  )
+  expect(Object.keys(inspect(dossier, ['timeline', 'lines'], [], dossier.config))).toEqual([
+    'lines',
+    'timeline',
+  ])
 })

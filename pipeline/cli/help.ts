@@ -20,7 +20,8 @@ Options
   --out DIR          where to write (output; for a release: release)
   --format LIST      of html, pdf, md, docx (html,pdf,md)
   --only LIST        with inspect: lines, sections, sentences, claims, figures, quotes, notQuotes,
-                     origins, documents, possibleAliases, oppositions, timeline, evidence
+                     origins, documents, possibleAliases, oppositions, timeline, evidence,
+                     words, gates
   --strict           warnings fail
   --skip-bad         leave out sources that cannot be read, and say so
   --json             errors and warnings as JSON; with themes and explain: their reports, too

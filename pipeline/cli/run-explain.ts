@@ -1,4 +1,5 @@
 import { digest } from '../digest.ts'
+import { draftAll } from '../draft.ts'
 import type { Reporter } from '../effects.ts'
 import { findClaim } from '../explain/find-claim.ts'
 import { explain } from '../explain/index.ts'
@@ -14,7 +15,7 @@ export async function runExplain(args: Arguments, reporter: Reporter): Promise<v
   const job = await makeJob(args, effects.disk, reporter)
   const found = await digest(job, effects)
   const claim = findClaim(args.operands.join(' '), found.ledger.claims)
-  const explanation = explain(claim, found, job.audiences)
+  const explanation = explain(claim, found, draftAll(found.ledger, job.audiences, job.config, ''))
   const text = args.json
     ? `${JSON.stringify(explanation, null, 2)}\n`
     : formatExplanation(explanation)

@@ -12,10 +12,12 @@ export interface BlockContext {
   /** What was chosen for this block, in order. */
   evidence: Evidence[]
   citer: Citer
+  /** Of a list item that is no sentence: what its list is announced by. */
+  listedUnder: Map<string, string>
 }
 
-/** Makes a block, or nothing where there is no evidence for it. */
-export type Composer = (context: BlockContext) => BlockBody | undefined
+/** Makes a block, or several that follow one another, or nothing where there is no evidence for it. */
+export type Composer = (context: BlockContext) => BlockBody | BlockBody[] | undefined
 
 /** The parts of a block that its composer fills; the rest are empty. */
 export type BlockBody = Pick<BlockView, 'layout'> &

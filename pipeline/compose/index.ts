@@ -1,9 +1,10 @@
-import type { AudienceConfig, BlockConfig, Config } from '../config/types.ts'
-import type { BlockView, Brief, Evidence, Ledger } from '../model.ts'
+import type { AudienceConfig, Config } from '../config/types.ts'
+import type { BlockView, Brief, Claim, Evidence, Ledger } from '../model.ts'
 import { blocks } from './blocks/index.ts'
 import { type Citer, citer } from './citations.ts'
 import type { BlockBody, BlockContext } from './context.ts'
 import { dateLabel } from './date-label.ts'
+import { listedUnder } from './listed-under.ts'
 import { sourceViews } from './source-views.ts'
 import { statusOf, warningsOf } from './standing.ts'
 
@@ -31,20 +32,29 @@ export function compose(
     themes: new Map(dossier.themes.map((theme) => [theme.id, theme])),
     audience,
     citer: cites,
+    listedUnder: listedUnder(ledger.claims),
   }
   const views = audience.outline.flatMap((config, index) => {
-    const own = evidence.filter(({ block }) => block === index)
+    const own = evidence.filter(({ block, group }) => block === index && group !== 'title')
     return blockView({ ...shared, config, evidence: own }, index)
   })
+  const front = frame(ledger, audience, dossier)
+  const title = titleOf(evidence, shared.claims) ?? front.title
   const notes = notesOf(cites)
   const contents = contentsOf(views, notes)
-  return { ...frame(ledger, audience, dossier), contents, blocks: views, notes, generator }
+  return { ...front, title, contents, blocks: views, notes, generator }
 }
 
 function contentsOf(views: BlockView[], notes: Brief['notes']): Brief['contents'] {
   const entries = views.map(({ id, heading }) => ({ id, heading, page: '' }))
   const evidence = notes.length > 0 ? [{ id: 'evidence', heading: 'Evidence', page: '' }] : []
   return [...entries.filter(({ heading }) => heading !== ''), ...evidence]
+}
+
+/** The sentence that gives the title, without its full stop. */
+function titleOf(evidence: Evidence[], claims: Map<string, Claim>): string | undefined {
+  const chosen = evidence.find(({ group }) => group === 'title')
+  return chosen && claims.get(chosen.claim)?.text.replace(/\.$/, '')
 }
 
 const notesOf = (cites: Citer): Brief['notes'] => cites.notes().sort((a, b) => a.n - b.n)
@@ -88,13 +98,31 @@ const empty: Omit<BlockView, 'id' | 'block' | 'heading' | 'layout'> = {
 function blockView(context: BlockContext, index: number): BlockView[] {
   const { config } = context
   const { compose: composer, heading } = blocks[config.block]
-  const body = composer(context) ?? missing(config)
-  if (!body) return []
-  const id = `block-${index + 1}`
-  const pictures = (body.pictures ?? []).map((one, i) => ({ ...one, id: `${id}-picture-${i + 1}` }))
-  const { block, title } = config
-  return [{ ...empty, id, block, heading: title || heading, ...body, pictures }]
+  const bodies = [composer(context) ?? missing(context) ?? []].flat()
+  return bodies.map((body, i) => {
+    const id = i === 0 ? anchorOf(index) : `${anchorOf(index)}-${i + 1}`
+    const pictures = (body.pictures ?? []).map((one, k) => ({
+      ...one,
+      id: `${id}-picture-${k + 1}`,
+    }))
+    const { block, title } = config
+    return { ...empty, id, block, heading: title || heading, ...body, pictures }
+  })
 }
 
-const missing = ({ missing: text }: BlockConfig): BlockBody | undefined =>
-  text === '' ? undefined : { layout: 'text', paragraphs: [text] }
+/** Anchor of the block that stands at `index` in the outline; what it goes on in adds "-2". */
+export const anchorOf = (index: number): string => `block-${index + 1}`
+
+/** Says what no source holds; where one does and there was no room for it, that would be false. */
+function missing({ config, ledger }: BlockContext): BlockBody | undefined {
+  const { missing: text, kinds, roles, themes } = config
+  const held = ledger.claims.some(
+    (claim) =>
+      (kinds.length === 0 || kinds.includes(claim.kind)) &&
+      (roles.length === 0 || roles.some((role) => claim.roles.includes(role))) &&
+      (themes.length === 0 || themes.some((theme) => claim.themes.includes(theme))),
+  )
+  return text === '' || (held && kinds.length + roles.length > 0)
+    ? undefined
+    : { layout: 'text', paragraphs: [text] }
+}

@@ -1,23 +1,27 @@
 import type { Claim, ClaimKind, Ledger, Run, Statement } from '../model.ts'
 import type { BlockContext } from './context.ts'
 
-/** Kinds of claim as they are printed; a fact goes unmarked. */
+/** Kinds of claim as they are printed, in one word: a mark must not weigh more than its sentence. */
 export const kindLabels: Record<ClaimKind, string> = {
   fact: '',
-  claim: 'Reported claim',
-  forecast: 'Forecast',
-  recommendation: 'Recommendation',
+  claim: 'reported',
+  forecast: 'forecast',
+  recommendation: 'advice',
 }
 
 /** A claim as it is printed: its words, what kind it is, who says it, who else, and where. */
-export function statementOf(claim: Claim, { ledger, citer, config }: BlockContext): Statement {
+export function statementOf(
+  claim: Claim,
+  { ledger, claims, citer, config, listedUnder }: BlockContext,
+): Statement {
   return {
     id: claim.id,
     runs: runsOf(claim),
     kind: claim.kind,
     kindLabel: kindLabels[claim.kind],
-    speaker: speakerOf(claim),
-    support: supportOf(claim, ledger),
+    // A speaker says enough of where an item belongs.
+    speaker: speakerOf(claim) || (listedUnder.get(claim.id) ?? ''),
+    support: supportOf(claim, claims),
     grade: config.block === 'takeaways' ? gradeOf(claim, ledger) : '',
     citations: [citer.cite(claim)],
   }
@@ -55,11 +59,39 @@ export function speakerOf({ text, speaker, via, anonymous = '' }: Claim): string
   return via ? `${speaker}, via ${via}` : speaker
 }
 
-function supportOf(claim: Claim, ledger: Ledger): string {
-  const same = ledger.claims.filter(({ id }) => id === claim.id || claim.alike.includes(id))
+function supportOf(claim: Claim, claims: Map<string, Claim>): string {
+  const same = [claim, ...claim.alike.flatMap((id) => claims.get(id) ?? [])]
+  const files = new Set(same.map(({ file }) => file)).size
+  return files > 1 ? spreadOf(same) : ''
+}
+
+/** "3 files, 2 origins": how independent those are who say a thing. */
+export function spreadOf(same: { file: string; origin: string }[]): string {
   const files = new Set(same.map(({ file }) => file)).size
   const origins = new Set(same.map(({ origin }) => origin)).size
-  return files > 1 ? `${plural(files, 'file')}, ${plural(origins, 'origin')}` : ''
+  return `${plural(files, 'file')}, ${plural(origins, 'origin')}`
+}
+
+/** What a list says of the kind of all its statements, where it is one. */
+const sameKind: Record<ClaimKind, string> = {
+  fact: '',
+  claim: 'As reported',
+  forecast: 'Forecasts',
+  recommendation: 'Advice',
+}
+
+/**
+ * A list whose statements are all of one kind says so once, and its statements no more; `note` is
+ * then what it says. A list of one keeps its mark, which is shorter.
+ */
+export function sayKindOnce(statements: Statement[]): { note: string; statements: Statement[] } {
+  const [first, ...rest] = statements
+  if (!first || first.kind === 'fact' || rest.length === 0) return { note: '', statements }
+  if (rest.some(({ kind }) => kind !== first.kind)) return { note: '', statements }
+  return {
+    note: sameKind[first.kind],
+    statements: statements.map((statement) => ({ ...statement, kindLabel: '' })),
+  }
 }
 
 /** "1 origin", "3 origins". */

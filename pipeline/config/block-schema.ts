@@ -1,12 +1,19 @@
 /** The blocks of an outline as a user writes them: one line a type, each with its own fields. */
 import * as z from 'zod'
 import { defaultBlock, defaultBlocks } from './defaults.ts'
-import { count, id, list, object, text, wordOf } from './schema-parts.ts'
+import {
+  count,
+  id,
+  claimKind as kind,
+  list,
+  object,
+  claimRole as role,
+  text,
+  wordOf,
+} from './schema-parts.ts'
 import type { BlockType } from './types.ts'
-import { claimKinds, figureKinds, roles } from './vocabulary.ts'
+import { figureKinds } from './vocabulary.ts'
 
-const kind = wordOf('kind', 'a kind of statement', claimKinds)
-const role = wordOf('role', 'a role', roles)
 const figureKind = wordOf('figureKind', 'a kind of figure', figureKinds)
 const roleList = list('a list of roles', role)
 
@@ -61,7 +68,12 @@ export const blockSpec = z
     'block',
     [
       block('status', 'As-of date, and how many sources and origins', words),
-      block('bottom-line', 'What the evidence comes to, from at least two origins', filters),
+      block('bottom-line', 'What the evidence comes to, from at least two origins', {
+        ...filters,
+        text: text()
+          .describe("The editor's own words, printed instead and as such")
+          .exactOptional(),
+      }),
       block('takeaways', 'The strongest statements, each with its grade', filters),
       block('findings', 'What the sources say, by theme', filters),
       block('statements', 'Statements of some kinds, roles and themes', filters),

@@ -1,5 +1,5 @@
 /** Every default of the configuration. */
-import type { BlockConfig, BlockType, Limits } from './types.ts'
+import type { BlockConfig, BlockType, GatesConfig, Limits } from './types.ts'
 
 export const defaults = {
   paper: 'A4',
@@ -22,6 +22,15 @@ export const defaultLimits: Limits = {
   pages: 1000,
   sentences: 100_000,
   totalSentences: 300_000,
+}
+
+export const defaultGates: GatesConfig = {
+  sourceShare: 0.15,
+  sourceWords: 150,
+  originShare: 0.4,
+  balance: 0.85,
+  redundancy: 0.2,
+  coverage: 0.5,
 }
 
 /** What every block starts from. */
@@ -59,7 +68,7 @@ export const defaultBlocks: Record<BlockType, Partial<BlockConfig>> = {
   definitions: { title: 'Terms', words: 120, roles: ['definition'] },
   questions: { title: 'Open questions', words: 80, max: 8 },
   risks: { title: 'Risks', words: 120, roles: ['risk'] },
-  confidence: { title: 'Confidence, gaps and method', words: 80 },
+  confidence: { title: 'Confidence, gaps and method', words: 120 },
   coverage: { title: 'Coverage by source' },
   editor: { title: "Editor's note" },
   notes: { title: 'Editorial notes', max: 24 },

@@ -2,10 +2,11 @@ import { BriefError, type Diagnostic, fail } from '../error.ts'
 import { checkAliases } from './check-aliases.ts'
 import { checkAudiences } from './check-audiences.ts'
 import { checkBudgets, checkRanges } from './check-budgets.ts'
+import { checkEditor } from './check-editor.ts'
 import { checkThemes } from './check-themes.ts'
 import { describeIssue } from './describe-issue.ts'
 import { diagnose } from './diagnose.ts'
-import { parseYaml } from './parse-yaml.ts'
+import { parseYaml, type YamlText } from './parse-yaml.ts'
 import type { ConfigSpec } from './schema.ts'
 import { configSpec } from './schema.ts'
 import { settleConfig } from './settle-config.ts'
@@ -34,12 +35,21 @@ export function readConfig(text: string, path: string, warn: (d: Diagnostic) => 
   if (!spec || yaml.troubles.length + troubles.length > 0) {
     throw stop([...yaml.troubles, ...troubles])
   }
-  const config = settleConfig(spec, path)
+  const config = placed(settleConfig(spec, path), yaml)
   const ranges = checkRanges(config.audiences)
   if (ranges.length > 0) throw stop(ranges)
   diagnose(checkBudgets(spec, config.audiences), 'warning', path, yaml).forEach(warn)
   return config
 }
+
+/** Gives every decision its place: whether there is such a statement only the ledger can tell. */
+const placed = (config: Config, yaml: YamlText): Config => ({
+  ...config,
+  editor: config.editor.map((decision, i) => {
+    const at = yaml.placeOf({ code: '', message: '', where: ['editor', i, 'claim'] })
+    return { ...decision, at: { ...at, excerpt: yaml.lines[at.line - 1] ?? '' } }
+  }),
+})
 
 /** What the schema says, and whether the names agree: both, whatever the other has found. */
 function validate(value: unknown): { spec?: ConfigSpec | undefined; troubles: Trouble[] } {
@@ -52,6 +62,7 @@ function validate(value: unknown): { spec?: ConfigSpec | undefined; troubles: Tr
       ...checkThemes(value),
       ...checkAliases(value),
       ...checkAudiences(value),
+      ...checkEditor(value),
     ],
   }
 }

@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import { contrastOnWhite } from './contrast.ts'
 import { isDay } from './is-day.ts'
+import { claimKinds, roles } from './vocabulary.ts'
 
 /** Between the known keys in the message of an unknown one. */
 export const keySeparator = ', '
@@ -81,3 +82,6 @@ export function accent() {
       'a colour with a contrast of 4.5:1 on white',
     )
 }
+
+export const claimKind = wordOf('kind', 'a kind of statement', claimKinds)
+export const claimRole = wordOf('role', 'a role', roles)

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { type BlockSpec, blockSpec } from './block-schema.ts'
 import { defaultLimits, defaults } from './defaults.ts'
+import { decisionSpec, gatesSpec } from './editor-schema.ts'
 import {
   accent,
   calendarDay,
@@ -130,6 +131,11 @@ export const configSpec = object('a mapping with title and themes', {
     })
     .exactOptional(),
   limits: limits.describe('Beyond these a build stops').exactOptional(),
+  gates: gatesSpec.describe('What every brief is held to').exactOptional(),
+  editor: z
+    .array(decisionSpec, 'a list of decisions')
+    .describe('What the editor decides about single statements; told in the brief')
+    .exactOptional(),
   themes: list('a list of themes', theme).describe('Topics that sections are tagged with'),
   aliases: z
     .record(

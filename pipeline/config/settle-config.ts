@@ -1,7 +1,10 @@
-import { defaultLimits, defaults } from './defaults.ts'
+import { defaultGates, defaultLimits, defaults } from './defaults.ts'
 import type { ConfigSpec } from './schema.ts'
 import { settleAudiences } from './settle-audiences.ts'
 import type { Config, ThemeConfig } from './types.ts'
+
+/** Until the text is looked at again. */
+const nowhere = { line: 1, column: 1, excerpt: '' }
 
 /**
  * Fills in every default. `spec` has passed the schema and the checks of names: what is said
@@ -21,6 +24,8 @@ export function settleConfig(spec: ConfigSpec, path: string): Config {
     draft: spec.draft ?? defaults.draft,
     templates: spec.templates ?? defaults.templates,
     limits: { ...defaultLimits, ...spec.limits },
+    gates: { ...defaultGates, ...spec.gates },
+    editor: (spec.editor ?? []).map((decision) => ({ ...decision, at: nowhere })),
     themes,
     aliases: Object.entries(spec.aliases ?? {}).map(([name, spellings]) => ({ name, spellings })),
     audiences: settleAudiences(spec.audiences ?? {}, themes),

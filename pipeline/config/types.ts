@@ -2,7 +2,7 @@
  * The configuration, settled: every default filled in and every name known to be valid. What a
  * user writes is `ConfigSpec`, in `schema.ts`; nothing but this folder sees it.
  */
-import type { ClaimKind, FigureKind, Role } from '../model.ts'
+import type { ClaimKind, Decision, FigureKind, Role } from '../model.ts'
 
 export type Paper = 'A4' | 'Letter'
 
@@ -25,6 +25,9 @@ export interface Config {
   /** Folder of the templates, as written. */
   templates: string
   limits: Limits
+  gates: GatesConfig
+  /** In the order written. */
+  editor: DecisionConfig[]
   /** At least one, in the order written; ids are unique. */
   themes: ThemeConfig[]
   aliases: AliasConfig[]
@@ -57,6 +60,28 @@ export interface Limits {
   sentences: number
   /** The same of all sources together. */
   totalSentences: number
+}
+
+/** Bounds of what a brief may be; shares are from 0 to 1. */
+export interface GatesConfig {
+  /** Most that a brief prints of one source, as a share of its words … */
+  sourceShare: number
+  /** … but so many words at the least, or a short source could not be cited at all. */
+  sourceWords: number
+  /** Most of the statements that are of one origin, from three origins on. */
+  originShare: number
+  /** Least entropy of the sources, over that of equal shares. */
+  balance: number
+  /** Most mean highest cosine between statements. */
+  redundancy: number
+  /** Least share of the figures of several origins that is printed. */
+  coverage: number
+}
+
+/** What the editor decided; `claim` is still an id or words, to be found in the ledger. */
+export interface DecisionConfig extends Omit<Decision, 'was'> {
+  /** Where the configuration says so, for messages. */
+  at: { line: number; column: number; excerpt: string }
 }
 
 export interface ThemeConfig {
@@ -152,7 +177,7 @@ export interface BlockConfig {
   figures: FigureKind[]
   /** Printed where there is no evidence; empty where the block is then left out. */
   missing: string
-  /** Markdown of the editor's own; filled in `editor` alone. */
+  /** The editor's own words; filled in `editor`, and in a `bottom-line` that is not chosen. */
   text: string
   pro: SideConfig
   con: SideConfig

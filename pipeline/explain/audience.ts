@@ -3,7 +3,6 @@ import { cosine } from '../language/similarity.ts'
 import type { Claim, Evidence, Ledger } from '../model.ts'
 import { type Candidate, candidatesOf } from '../select/candidates.ts'
 import { repeats } from '../select/choose.ts'
-import { select } from '../select/index.ts'
 import { leftOut } from '../select/left-out.ts'
 import { wantedOf } from '../select/wanted.ts'
 import { placeChanges } from './changes.ts'
@@ -11,16 +10,25 @@ import { leftOutSentences } from './left-out-sentences.ts'
 import { named } from './named.ts'
 import type { AudienceWhy, Place } from './types.ts'
 
+/** What was chosen for an audience's brief, cut to its words. */
+export interface Printed {
+  audience: AudienceConfig
+  evidence: Evidence[]
+}
+
 /** What one audience's brief makes of a claim: its places there, or why it has none. */
-export function whyInAudience(claim: Claim, ledger: Ledger, audience: AudienceConfig): AudienceWhy {
-  const evidence = select(ledger, audience)
+export function whyInAudience(
+  claim: Claim,
+  ledger: Ledger,
+  { audience, evidence }: Printed,
+): AudienceWhy {
   const byId = new Map(ledger.claims.map((one) => [one.id, one]))
   const printed = evidence
     .filter((choice) => choice.claim === claim.id)
     .map((choice) => placeOf(choice, audience, byId))
   if (printed.length > 0) return { audience: audience.id, printed, change: [] }
   const why = leftOut(ledger, audience, evidence).get(claim.id) ?? 'no-block'
-  const pool = candidatesOf(ledger)
+  const pool = candidatesOf(ledger, audience.id)
   const own = pool.find((candidate) => candidate.claim.id === claim.id)
   const asking = audience.outline.filter((block) => own && asksFor(block, own, audience))
   const nearly = evidence.filter((choice) => choice.runnerUp === claim.id)

@@ -1,6 +1,5 @@
-import type { AudienceConfig } from '../config/types.ts'
 import type { Claim, Ledger, TaggedSection } from '../model.ts'
-import { whyInAudience } from './audience.ts'
+import { type Printed, whyInAudience } from './audience.ts'
 import { changesOf } from './changes.ts'
 import { credibilityWhy } from './credibility.ts'
 import { figuresWhy } from './figures.ts'
@@ -27,7 +26,7 @@ const steps = [
 export function explain(
   claim: Claim,
   { ledger, sections }: Understood,
-  audiences: AudienceConfig[],
+  briefs: Printed[],
 ): Explanation {
   const section = sectionOf(claim, sections)
   const { id, file, line, start, end, text, form, heading, hedge } = claim
@@ -59,7 +58,7 @@ export function explain(
       ...{ quote, speaker, integrity },
       ...(original ? { original } : {}),
     })),
-    audiences: audiences.map((audience) => whyInAudience(claim, ledger, audience)),
+    audiences: briefs.map((brief) => whyInAudience(claim, ledger, brief)),
     change: changesOf(claim, ledger),
   }
 }

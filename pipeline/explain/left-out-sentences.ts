@@ -17,6 +17,7 @@ export const leftOutSentences: Record<LeftOut, string> = {
   'table-row': 'it is a row of a table, whose figures stand in tables alone',
   question: 'it is a question',
   'junk-like': 'it is more numbers and signs than letters',
+  editor: 'the editor leaves it out',
   'no-theme': 'it is on no theme that this audience weighs',
   'no-block': 'no block of the outline asks for a claim of its kind, roles and themes',
   budget: 'blocks ask for it, and better claims took the words, or said the same',

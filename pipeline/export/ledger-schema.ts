@@ -172,6 +172,30 @@ const source = z.strictObject({
   signs: z.array(text).exactOptional(),
 })
 
+const decision = z
+  .strictObject({
+    do: z.enum(['pin', 'exclude', 'move', 'relabel']),
+    claim: text,
+    because: text.exactOptional(),
+    audience: text.exactOptional(),
+    block: text.exactOptional(),
+    place: z.int().positive().exactOptional(),
+    kind: kind.exactOptional(),
+    roles: z.array(role).exactOptional(),
+    themes: z.array(text).exactOptional(),
+    speaker: text.exactOptional(),
+    was: z
+      .strictObject({
+        kind: kind.exactOptional(),
+        roles: z.array(role).exactOptional(),
+        themes: z.array(text).exactOptional(),
+        speaker: text.exactOptional(),
+      })
+      .describe('What had been found')
+      .exactOptional(),
+  })
+  .describe('What the editor decided about a claim')
+
 /** Everything in `ledger.json`; keys that are not listed are refused. */
 export const ledgerSchema: z.ZodType<LedgerFile> = z.strictObject({
   schema: z.literal(1),
@@ -207,6 +231,7 @@ export const ledgerSchema: z.ZodType<LedgerFile> = z.strictObject({
       doubt: text.describe('What cannot be right about it').exactOptional(),
     }),
   ),
+  decisions: z.array(decision).exactOptional(),
 })
 
 /** The JSON Schema of `ledger.json`, as the text of `ledger.schema.json`. */

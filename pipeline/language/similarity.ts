@@ -35,6 +35,20 @@ export function vectorsOf(texts: string[]): Vector[] {
   })
 }
 
+/**
+ * The mean direction of vectors: what the texts have most in common (centroid of Radev et al.,
+ * Centroid-based summarization of multiple documents, 2004).
+ */
+export function centroidOf(vectors: Vector[]): Vector {
+  const weights = new Map<string, number>()
+  for (const vector of vectors)
+    for (const [stem, weight] of vector.weights)
+      weights.set(stem, (weights.get(stem) ?? 0) + weight / (vector.length || 1))
+  let square = 0
+  for (const weight of weights.values()) square += weight * weight
+  return { weights, length: Math.sqrt(square) }
+}
+
 /** Cosine of two vectors, 0 to 1. */
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a]

@@ -1,6 +1,8 @@
-import { type Vector, vectorsOf } from '../language/similarity.ts'
+import { centroidOf, cosine, type Vector, vectorsOf } from '../language/similarity.ts'
 import { wordsOf } from '../language/words.ts'
-import type { Claim, FigureGroup, Ledger } from '../model.ts'
+import type { Claim, Decision, FigureGroup, Ledger } from '../model.ts'
+import { mayPrint } from './may-print.ts'
+import { qualityOf } from './quality.ts'
 import { whyUnfit } from './stands.ts'
 
 /** A claim that may be printed, with what selection needs to know of it. */
@@ -14,52 +16,72 @@ export interface Candidate {
   disputed: boolean
   /** Kinds of the figures it holds. */
   figures: Set<string>
+  /** Id of the claim that it points back to, and must follow. */
+  after?: string
+  /** Share of the claims that are further from what the dossier speaks of most. */
+  central: number
   /** Points for what makes a sentence worth printing, whoever reads it. */
   quality: number
 }
 
-/** The claims of a ledger that can stand alone on a page, in the ledger's order. */
-export function candidatesOf(ledger: Ledger): Candidate[] {
+/**
+ * The claims of a ledger that can stand on a page, in the ledger's order: without those that the
+ * editor leaves out, and with those that the editor wants although they hang on another.
+ */
+export function candidatesOf(ledger: Ledger, audience: string): Candidate[] {
+  const excluded = decidedOf(ledger, audience, 'exclude')
+  const pinned = decidedOf(ledger, audience, 'pin')
   const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]))
   const vectors = vectorsOf(ledger.claims.map((claim) => claim.text))
+  const nearness = ranksOf(vectors)
   const figures = figureKinds(ledger)
   const shared = figuresOf(ledger, ['agree', 'differ'])
-  const differing = figuresOf(ledger, ['differ'])
+  const differing = figuresOf(ledger, ['differ'], ['rounding'])
   return ledger.claims.flatMap((claim, i) => {
-    const words = wordsOf(claim.text).length
     const vector = vectors[i]
-    if (!vector || whyUnfit(claim)) return []
-    const origins = new Set([claim.origin, ...claim.alike.map((id) => byId.get(id)?.origin ?? '')])
-    origins.delete('')
-    const kinds = figures.get(claim.id) ?? new Set()
-    const disputed = differing.has(claim.id)
-    const base = { claim, words, vector, disputed, origins: origins.size, figures: kinds }
+    const stand = excluded.has(claim.id) ? undefined : standingOf(claim, pinned.has(claim.id))
+    if (!vector || !stand) return []
+    const alike = claim.alike.flatMap((id) => byId.get(id)?.origin ?? [])
+    const base = {
+      claim,
+      words: wordsOf(claim.text).length,
+      vector,
+      central: nearness[i] ?? 0,
+      disputed: differing.has(claim.id),
+      origins: new Set([claim.origin, ...alike]).size,
+      figures: figures.get(claim.id) ?? new Set(),
+      ...stand,
+    }
     return [{ ...base, quality: qualityOf(base, shared.has(claim.id)) }]
   })
 }
 
-function qualityOf(candidate: Omit<Candidate, 'quality'>, sharedFigure: boolean): number {
-  const { claim, words, origins, figures } = candidate
-  let points = 0
-  points += words >= 10 && words <= 32 ? 1 : 0
-  points += 0.8 * (origins - 1)
-  points += figures.size > 0 ? 0.4 : 0
-  points += sharedFigure ? 0.6 : 0
-  points += claim.speaker ? 0.3 : 0
-  points += Math.min(claim.themes.length, 3) * 0.15
-  points -= /\b(?:I|we|our|my|you|your)\b/.test(claim.text) && claim.form !== 'quote' ? 0.6 : 0
-  points -= pointsElsewhere.test(claim.text) ? 1 : 0
-  points -= aboutItself.test(claim.text) ? 0.8 : 0
-  return points
+/** How a claim stands on a page: alone, behind another, or undefined where not at all. */
+function standingOf(claim: Claim, isPinned: boolean): Pick<Candidate, 'after'> | undefined {
+  const why = whyUnfit(claim)
+  if (!why || (isPinned && mayPrint(claim))) return {}
+  const { antecedent } = claim
+  return why === 'dangling' && antecedent !== undefined ? { after: antecedent } : undefined
 }
 
-/** Words in mid-sentence whose meaning stands in a sentence that is not printed. */
-const pointsElsewhere =
-  /\b(?:these|those|this|such) (?!is\b|are\b|was\b)[\p{L}-]+|\bthat (?:interval|figure|view|claim|point|question|case|policy|period|change|purpose|reason|result|number|sum)\b|\b(?:among(?:st)?|of|to|in|for|like) (?:these|those|this)\b|^[^.]{0,40}, (?:however|though|therefore|too),|\bthe (?:former|latter|same|other|others|above|first two|last two)\b/iu
+/** For each vector the share of the others that are further from the centre of all. */
+function ranksOf(vectors: Vector[]): number[] {
+  const centre = centroidOf(vectors)
+  const near = vectors.map((vector) => cosine(vector, centre))
+  const sorted = [...near].sort((a, b) => a - b)
+  const rank = new Map(sorted.map((value, i) => [value, i / Math.max(1, sorted.length - 1)]))
+  return near.map((value) => rank.get(value) ?? 0)
+}
 
-/** A text that speaks of itself ("the present article"), not of its subject. */
-const aboutItself =
-  /\b(?:the present|this|the) (?:note|article|post|page|section|summary|roundup|clipping|copy|list|text)\b/i
+/** Ids of the claims that the editor pins, or leaves out, in the brief of an audience. */
+export function decidedOf(
+  { decisions = [] }: Ledger,
+  audience: string,
+  what: Decision['do'],
+): Set<string> {
+  const own = decisions.filter((one) => one.do === what && (one.audience ?? audience) === audience)
+  return new Set(own.map(({ claim }) => claim))
+}
 
 function figureKinds(ledger: Ledger): Map<string, Set<string>> {
   const kinds = new Map<string, Set<string>>()
@@ -68,8 +90,14 @@ function figureKinds(ledger: Ledger): Map<string, Set<string>> {
   return kinds
 }
 
-/** Claims with a figure whose group has one of these verdicts. */
-function figuresOf(ledger: Ledger, verdicts: FigureGroup['verdict'][]): Set<string> {
-  const groups = ledger.figures.filter(({ verdict }) => verdicts.includes(verdict))
+/** Claims with a figure whose group has one of these verdicts, and none of these flags. */
+function figuresOf(
+  ledger: Ledger,
+  verdicts: FigureGroup['verdict'][],
+  but: FigureGroup['flags'] = [],
+): Set<string> {
+  const groups = ledger.figures.filter(
+    ({ verdict, flags }) => verdicts.includes(verdict) && !flags.some((flag) => but.includes(flag)),
+  )
   return new Set(groups.flatMap(({ values }) => values.map(({ claim }) => claim)))
 }

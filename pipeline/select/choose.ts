@@ -1,62 +1,49 @@
 import type { AudienceConfig } from '../config/types.ts'
-import { cosine } from '../language/similarity.ts'
 import type { Evidence } from '../model.ts'
 import type { Candidate } from './candidates.ts'
+import { add, type Chosen, isBalanced, mayTake } from './chosen.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Weight of likeness to what is chosen, as in maximal marginal relevance (Carbonell & Goldstein 1998). */
-const redundancy = 3
+const redundancy = 6
 
 /** Points off for every earlier choice from the same origin, so that no voice drowns the others. */
-const balance = 0.12
+const balance = 0.2
+
+/** Points below which a sentence is not worth its line, whatever room there is. */
+const least = 0.25
 
 /** Likeness to a printed sentence from which another one says nothing new. */
-export const repeats = 0.45
-
-/** What a brief holds so far. */
-export interface Chosen {
-  ids: Set<string>
-  /** Choices by origin. */
-  origins: Map<string, number>
-  /** For each candidate, its likeness to the chosen one that is most like it. */
-  likeness: Map<Candidate, number>
-}
-
-/** Nothing yet. */
-export const noneChosen = (): Chosen => ({
-  ids: new Set(),
-  origins: new Map(),
-  likeness: new Map(),
-})
-
-/** Likenesses are kept up to date with each choice: to compare all with all anew would be cubic. */
-function add(chosen: Chosen, candidate: Candidate, pool: Candidate[]): void {
-  const { id, origin } = candidate.claim
-  chosen.ids.add(id)
-  chosen.origins.set(origin, (chosen.origins.get(origin) ?? 0) + 1)
-  for (const other of pool) {
-    const like = cosine(other.vector, candidate.vector)
-    if (like > (chosen.likeness.get(other) ?? 0)) chosen.likeness.set(other, like)
-  }
-}
+export const repeats = 0.4
 
 interface Scored {
   candidate: Candidate
   score: number
 }
 
-/** The best claim for a list that fits into the words left; adds it to `chosen`. */
+/**
+ * The best claim for a list that fits into the words left, and leaves its source and the other
+ * origins theirs; adds it to `chosen`.
+ *
+ * @param list the claims of the list so far: one that points back may follow what it points to
+ */
 export function chooseNext(
   pool: Candidate[],
   wanted: Wanted,
   budget: { words: number },
   audience: AudienceConfig,
   chosen: Chosen,
+  list: ReadonlySet<string>,
 ): Omit<Evidence, 'block'> | undefined {
   const open = pool.filter(
     (candidate) =>
       candidate.words <= budget.words &&
       !chosen.ids.has(candidate.claim.id) &&
+      !chosen.reserved.has(candidate.claim.id) &&
+      candidate.quality >= least &&
+      (candidate.after === undefined || list.has(candidate.after)) &&
+      mayTake(chosen, candidate.claim) &&
+      isBalanced(chosen, candidate.claim.origin) &&
       wanted.fits(candidate),
   )
   const [best, next] = rank(open, wanted, audience, chosen)
@@ -91,6 +78,7 @@ function rank(
           : themeWeight(candidate, audience)
       const score =
         candidate.quality +
+        (wanted.bonus?.(candidate) ?? 0) +
         weight -
         redundancy * likeness * likeness -
         (wanted.balance ?? balance) * same
@@ -99,11 +87,13 @@ function rank(
     .sort((a, b) => b.score - a.score)
 }
 
-function themeWeight({ claim }: Candidate, audience: AudienceConfig): number {
+/** What an audience gives for the themes of a claim. */
+export function themeWeight({ claim }: Candidate, audience: AudienceConfig): number {
   return Math.max(0, ...claim.themes.map((theme) => audience.themes[theme] ?? 0)) * 0.5
 }
 
-function reasonOf({ claim, origins, figures }: Candidate): string {
+/** Why a claim is worth its line, in words. */
+export function reasonOf({ claim, origins, figures }: Candidate): string {
   const parts = [
     claim.themes.length > 0 ? `themes ${claim.themes.join(', ')}` : 'no theme',
     claim.kind,

@@ -1,14 +1,14 @@
 import type { AudienceConfig } from '../config/types.ts'
 import type { Evidence, Ledger } from '../model.ts'
-import { type Candidate, candidatesOf } from './candidates.ts'
+import { type Candidate, candidatesOf, decidedOf } from './candidates.ts'
 import { type Unfit, whyUnfit } from './stands.ts'
 import { type Wanted, wantedOf } from './wanted.ts'
 
 /**
- * Why a claim is not in a brief: it cannot stand alone; it is on no theme that the audience weighs;
+ * Why a claim is not in a brief: the editor leaves it out; it cannot stand alone; it is on no theme that the audience weighs;
  * no block of the outline asks for it; or one did, and better ones took the words or said the same.
  */
-export type LeftOut = Unfit | 'no-theme' | 'no-block' | 'budget'
+export type LeftOut = Unfit | 'editor' | 'no-theme' | 'no-block' | 'budget'
 
 /**
  * The reason, by id of the claim, for every claim of a ledger that a brief does not print.
@@ -21,14 +21,19 @@ export function leftOut(
   evidence: Evidence[],
 ): Map<string, LeftOut> {
   const printed = new Set(evidence.map(({ claim }) => claim))
-  const pool = new Map(candidatesOf(ledger).map((candidate) => [candidate.claim.id, candidate]))
+  const pool = new Map(
+    candidatesOf(ledger, audience.id).map((candidate) => [candidate.claim.id, candidate]),
+  )
+  const excluded = decidedOf(ledger, audience.id, 'exclude')
   const lists = audience.outline.flatMap((block) => wantedOf(block, audience))
   return new Map(
     ledger.claims
       .filter(({ id }) => !printed.has(id))
       .map((claim): [string, LeftOut] => [
         claim.id,
-        whyUnfit(claim) ?? whyUnchosen(pool.get(claim.id), audience, lists),
+        whyUnfit(claim) ??
+          (excluded.has(claim.id) ? 'editor' : undefined) ??
+          whyUnchosen(pool.get(claim.id), audience, lists),
       ]),
   )
 }

@@ -1,6 +1,7 @@
 import { stemCounts } from '../language/similarity.ts'
 import type { Evidence } from '../model.ts'
 import type { Candidate } from './candidates.ts'
+import { type Chosen, mayTake, take } from './chosen.ts'
 import { type QuestionType, questionTypes } from './question-type.ts'
 
 /** Share of a question's content words that an answer must hold: a wrong answer is worse than none. */
@@ -21,21 +22,30 @@ interface Answer {
  * open. An answer holds nearly all content words of the question, and what its first word asks
  * for: "how many" a number of that thing, "who" a name, "when" a date, "will" a forecast.
  */
-export function chooseAnswers(questions: string[], pool: Candidate[], block: number): Evidence[] {
+export function chooseAnswers(
+  questions: string[],
+  pool: Candidate[],
+  block: number,
+  chosen: Chosen,
+): Evidence[] {
   // What a term means answers no question about the case at hand.
   const answers = pool
-    .filter(({ claim }) => !claim.roles.includes('definition'))
+    .filter(({ claim, after }) => after === undefined && !claim.roles.includes('definition'))
     .map((candidate): Answer => {
       const { text, heading } = candidate.claim
       return { candidate, own: stemCounts(text), heading: stemCounts(heading) }
     })
   return questions.flatMap((question) => {
-    const [best, ...rest] = ranked(question, answers)
+    const [best, ...rest] = ranked(question, answers).filter(({ candidate }) =>
+      mayTake(chosen, candidate.claim),
+    )
     if (!best) return []
     const second = rest.find(
       ({ candidate }) => candidate.claim.origin !== best.candidate.claim.origin,
     )
-    return [best, ...(second ? [second] : [])].map(({ candidate, share }) => ({
+    const both = [best, ...(second ? [second] : [])]
+    for (const { candidate } of both) take(chosen, candidate.claim)
+    return both.map(({ candidate, share }) => ({
       block,
       claim: candidate.claim.id,
       group: question,

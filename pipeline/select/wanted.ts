@@ -10,6 +10,8 @@ export interface Wanted {
   fits(candidate: Candidate): boolean
   /** Points off for every earlier choice from the same origin. */
   balance?: number
+  /** Points on for what this place asks for most. */
+  bonus?(candidate: Candidate): number
 }
 
 const has = (claim: Claim, roles: Role[]): boolean =>
@@ -23,14 +25,25 @@ export function wantedOf(block: BlockConfig, audience: AudienceConfig): Wanted[]
   ]
   switch (block.block) {
     case 'bottom-line':
+      if (block.text !== '') return []
       // Two origins at the least: a second statement of one origin must be far better. A figure
       // on which sources differ does not open a brief without its rival.
       return one(
         ({ kind, roles, text }) =>
           kind !== 'recommendation' && !roles.includes('definition') && endsSentence(text),
-      ).map(({ fits }) => ({ fits: (c) => !c.disputed && fits(c), balance: 2 }))
+      ).map(({ fits }) => ({
+        fits: (c) =>
+          !c.disputed && c.claim.form === 'sentence' && c.central >= besideThePoint && fits(c),
+        balance: 2,
+        bonus: corroboration,
+      }))
     case 'takeaways':
-      return one(() => true)
+      // What sources recommend has a block of its own, where there is one.
+      return one(
+        ({ kind }) =>
+          kind !== 'recommendation' ||
+          audience.outline.every((other) => other.block !== 'recommendations'),
+      ).map((wanted) => ({ ...wanted, bonus: corroboration }))
     case 'statements':
       return one(() => true)
     case 'findings':
@@ -51,6 +64,22 @@ export function wantedOf(block: BlockConfig, audience: AudienceConfig): Wanted[]
       return []
   }
 }
+
+/** A brief does not open with what most of the dossier is not about. */
+const besideThePoint = 0.3
+
+/** Roles of claims that say what follows, and not what there is. */
+const telling: Role[] = ['result', 'pro', 'con', 'risk', 'price-move']
+
+/** What several origins hold, and what the dossier is most about, opens a brief. */
+const corroboration = ({ origins, central, claim }: Candidate): number =>
+  0.6 * (origins - 1) +
+  ((claim.credibility ?? 6) <= 2 ? 0.6 : 0) +
+  1.2 * central +
+  (telling.some((role) => claim.roles.includes(role)) ? 0.5 : 0) -
+  (claim.hedge && claim.hedge.step <= 3 ? 0.3 : 0) -
+  // Nobody said it in these words.
+  (claim.spun ? 2 : 0)
 
 /** The roles of a block of sides are those of each side. */
 const filtersOf = (block: BlockConfig): BlockConfig =>

@@ -8,8 +8,8 @@ const floors: readonly (readonly string[])[] = [
   ['model'],
   ['effects', 'language', 'edits', 'markdown', 'metadata', 'config'],
   [
-    ...['read', 'parse', 'normalize', 'split', 'tag', 'extract'],
-    ...['select', 'compose', 'export', 'render', 'print', 'seal'],
+    ...['read', 'parse', 'normalize', 'split', 'tag', 'extract', 'decide'],
+    ...['select', 'compose', 'gates', 'export', 'render', 'print', 'seal'],
   ],
   ['build', 'parse-sources', 'explain', 'verify', 'node'],
   ['cli', 'launch'],

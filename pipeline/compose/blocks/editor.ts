@@ -1,7 +1,7 @@
-import type { Composer } from '../context.ts'
+import type { BlockBody, BlockContext } from '../context.ts'
 
 /** The editor's own words, out of the configuration, and said to be so. */
-export const editor: Composer = ({ config }) => {
+export const editor = ({ config }: BlockContext): BlockBody | undefined => {
   const paragraphs = config.text
     .split(/\n\s*\n/)
     .map((p) => p.trim())

@@ -1,6 +1,17 @@
-import type { Claim, Figure, FigureFlag, FigureGroup, TableRow } from '../../model.ts'
-import { type BlockContext, byGroup, type Composer } from '../context.ts'
+import type {
+  Claim,
+  Figure,
+  FigureFlag,
+  FigureGroup,
+  Picture,
+  SourceRecord,
+  TableRow,
+} from '../../model.ts'
+import { type BlockBody, type BlockContext, byGroup, type Composer } from '../context.ts'
 import { spreadPicture } from '../pictures/spread-picture.ts'
+import { spreadOf } from '../statement.ts'
+import { oppositions } from './oppositions.ts'
+import { passage } from './passage.ts'
 
 const flagWords: Record<FigureFlag, string> = {
   'same-origin': 'one origin',
@@ -12,49 +23,53 @@ const flagWords: Record<FigureFlag, string> = {
   damaged: 'damaged in the source',
 }
 
+const columns = ['Figure', 'As the source puts it', 'Measured of', 'Who says']
+
 /** What was measured, each value with who says it; values that differ stay apart. */
-export const figures: Composer = (context) => {
-  const rows = rowsOf(context)
-  if (rows.length === 0) return undefined
-  const columns = ['Figure', 'As the source puts it', 'Measured of', 'Who says']
-  return { layout: 'table', table: { caption: 'Figures with what they measure', columns, rows } }
+export const figures: Composer = (context) => figureTable(context, 'Figures with what they measure')
+
+/**
+ * The figures on which sources differ, each with a picture of how far its values lie apart, and the
+ * statements that contradict each other without one.
+ */
+export const disagreements: Composer = (context) => {
+  const figures = figureTable(context, 'Figures on which the sources differ')
+  const table = figures && { ...figures, pictures: picturesOf(context) }
+  const words = oppositions(context)
+  const bodies = [table ?? [], words ?? []].flat()
+  return bodies.length > 0 ? bodies : undefined
 }
 
-/** Only the figures on which sources differ, each with a picture of how far its values lie apart. */
-export const disagreements: Composer = (context) => {
+function figureTable(context: BlockContext, caption: string): BlockBody | undefined {
   const groups = groupsOf(context)
   if (groups.length === 0) return undefined
-  const rows = groups.flatMap((group) => [...group.values.map((value) => rowOf(value, context))])
-  const columns = ['Figure', 'As the source puts it', 'Measured of', 'Who says']
+  const rows = groups.flatMap(({ values }) => values.map((value) => rowOf(value, context)))
   const notes = groups.map(noteOf).filter((note) => note !== '')
-  const numbers = new Map(context.ledger.sources.map(({ file }, i) => [file, i + 1]))
-  return {
-    layout: 'table',
-    pictures: groups.flatMap((group) => spreadPicture(group, (n) => numbers.get(n) ?? 0) ?? []),
-    intro: notes.join(' '),
-    table: { caption: 'Figures on which the sources differ', columns, rows },
-  }
+  return { layout: 'table', intro: notes.join(' '), table: { caption, columns, rows } }
 }
 
-/** The groups chosen, with the values that were: a claim that may not be printed gives none. */
+function picturesOf(context: BlockContext): Picture[] {
+  const numbers = new Map(context.ledger.sources.map(({ file }, i) => [file, i + 1]))
+  return groupsOf(context).flatMap(
+    (group) => spreadPicture(group, (file) => numbers.get(file) ?? 0) ?? [],
+  )
+}
+
+/** The groups chosen, each with the values that were. */
 function groupsOf({ evidence, ledger }: BlockContext): FigureGroup[] {
-  return [...byGroup(evidence)].flatMap(([id, chosen]) => {
+  return [...byGroup(evidence)].flatMap(([id, own]) => {
     const group = ledger.figures.find((one) => one.id === id)
-    const claims = new Set(chosen.map(({ claim }) => claim))
+    const chosen = new Set(own.map(({ claim }) => claim))
     return group
-      ? [{ ...group, values: group.values.filter(({ claim }) => claims.has(claim)) }]
+      ? [{ ...group, values: group.values.filter(({ claim }) => chosen.has(claim)) }]
       : []
   })
 }
 
-const rowsOf = (context: BlockContext): TableRow[] =>
-  groupsOf(context).flatMap((group) => group.values.map((value) => rowOf(value, context)))
-
 function rowOf(value: Figure, { claims, citer, ledger }: BlockContext): TableRow {
   const claim = claims.get(value.claim)
   const source = ledger.sources.find(({ file }) => file === value.file)
-  const who =
-    value.speaker ?? source?.author ?? source?.publisher ?? source?.title ?? 'an unsigned text'
+  const who = value.speaker ?? source?.author ?? source?.publisher ?? unsigned(source)
   return {
     head: value.text,
     cells: [
@@ -69,24 +84,20 @@ function rowOf(value: Figure, { claims, citer, ledger }: BlockContext): TableRow
   }
 }
 
+/** A text that nobody has signed, by a title short enough for a table. */
+const unsigned = (source: SourceRecord | undefined): string =>
+  source?.title !== undefined && source.title.length <= 40 ? source.title : 'an unsigned text'
+
 /** No words in marks from a machine-spun copy: nobody said those. The figure stands for itself. */
 const printable = ({ spun }: Claim, text: string): string =>
   spun && /["“”«»]/.test(text) ? 'not quoted: a machine-spun copy' : text
 
-/** The words round a figure: its sentence, cut at words where it is long. */
-function passage(sentence: string, figure: string): string {
-  const limit = 110
-  if (sentence.length <= limit) return sentence
-  const at = sentence.indexOf(figure)
-  const from = Math.max(0, Math.min(at - 50, sentence.length - limit))
-  const start = from === 0 ? 0 : sentence.indexOf(' ', from) + 1
-  const stop =
-    start + limit >= sentence.length ? sentence.length : sentence.lastIndexOf(' ', start + limit)
-  return `${start > 0 ? '… ' : ''}${sentence.slice(start, stop)}${stop < sentence.length ? ' …' : ''}`
-}
-
+/** "€3.40, €3.90: 2 files, 2 origins; superseded."; empty for a figure of one file. */
 function noteOf({ values, flags }: FigureGroup): string {
-  if (flags.length === 0) return ''
-  const texts = [...new Set(values.map(({ text }) => text))].join(', ')
-  return `${texts}: ${flags.map((flag) => flagWords[flag]).join(', ')}.`
+  if (new Set(values.map(({ file }) => file)).size < 2) return ''
+  // The same value in another spelling is no other value.
+  const texts = [...new Map([...values].reverse().map(({ value, text }) => [value, text])).values()]
+    .reverse()
+    .join(', ')
+  return `${texts}: ${[spreadOf(values), ...flags.map((flag) => flagWords[flag])].join('; ')}.`
 }

@@ -1,17 +1,21 @@
+import type { StatementGroup } from '../../model.ts'
 import type { Composer } from '../context.ts'
-import { statementOf } from '../statement.ts'
+import { sayKindOnce, statementOf } from '../statement.ts'
 
-/** The audience's questions, each with what a source says to it, or that none does. */
+/** The audience's questions, each with what a source says to it; those that none addresses, at once. */
 export const questions: Composer = (context) => {
-  const groups = context.audience.questions.map((question) => {
+  const asked = context.audience.questions.slice(0, context.config.max)
+  if (asked.length === 0) return undefined
+  const groups = asked.map((question): StatementGroup => {
     const answers = context.evidence
       .filter(({ group }) => group === question)
       .flatMap(({ claim }) => context.claims.get(claim) ?? [])
-    return {
-      heading: question,
-      note: answers.length === 0 ? 'No source was found to address this.' : '',
-      statements: answers.map((claim) => statementOf(claim, context)),
-    }
+    return { heading: question, ...sayKindOnce(answers.map((one) => statementOf(one, context))) }
   })
-  return groups.length > 0 ? { layout: 'groups', groups } : undefined
+  const open = groups.filter(({ statements }) => statements.length === 0)
+  const answered = groups.filter(({ statements }) => statements.length > 0)
+  const unanswered = open.map(({ heading }) => heading).join(' ')
+  const note = unanswered === '' ? '' : `No source was found that answers: ${unanswered}`
+  if (answered.length === 0) return { layout: 'text', paragraphs: [note] }
+  return { layout: 'groups', intro: note, groups: answered }
 }

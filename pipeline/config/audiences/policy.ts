@@ -15,19 +15,19 @@ export const policy = {
   outline: [
     { block: 'status', words: 30 },
     { block: 'bottom-line', words: 90 },
-    { block: 'takeaways', words: 150, max: 6 },
+    { block: 'takeaways', words: 150, max: 5 },
     {
       block: 'statements',
       title: 'The problem, and why now',
-      words: 150,
+      words: 120,
       kinds: ['fact'],
     },
-    { block: 'findings', words: 400 },
-    { block: 'disagreements', max: 6 },
+    { block: 'findings', words: 330, max: 3 },
+    { block: 'disagreements', max: 5 },
     {
       block: 'options',
       title: 'Options, with arguments as sourced',
-      words: 200,
+      words: 180,
       missing: 'No source sets out options.',
     },
     {
@@ -37,7 +37,7 @@ export const policy = {
     },
     { block: 'risks', title: 'Implementation and risks', words: 100 },
     { block: 'questions', title: 'What the sources leave open', words: 80 },
-    { block: 'confidence', words: 80 },
+    { block: 'confidence', words: 120 },
     { block: 'coverage' },
     { block: 'sources' },
   ],

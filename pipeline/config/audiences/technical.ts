@@ -32,7 +32,7 @@ export const technical = {
       roles: ['result'],
       missing: 'No source reports a result.',
     },
-    { block: 'figures', title: 'Figures, and what they measure', max: 14 },
+    { block: 'figures', title: 'Figures, and what they measure', max: 12 },
     { block: 'findings', title: 'Evidence by theme', words: 350 },
     {
       block: 'statements',
@@ -49,7 +49,7 @@ export const technical = {
     },
     { block: 'disagreements', title: 'Contradictions between sources', max: 8 },
     { block: 'questions', words: 80 },
-    { block: 'confidence', words: 80 },
+    { block: 'confidence', words: 120 },
     { block: 'coverage' },
     { block: 'notes' },
     { block: 'sources', title: 'References' },
