@@ -6,7 +6,7 @@ import { casesIn } from './support/cases.ts'
 import { isAsExpected, ledgerOf, quotationsIn } from './support/quotations-in.ts'
 
 describe('words in marks', () => {
-  it.each(casesIn('quotes.md'))('$name', ({ code }) => {
+  it.each([...casesIn('quotes.md'), ...casesIn('quotes-2.md')])('$name', ({ code }) => {
     const found = quotationsIn(code.in ?? '')
     const expected = (code.out ?? '').split('\n').filter((line) => line !== '')
     // Printed whole where one differs.

@@ -11,13 +11,21 @@ import { pointsBack } from './points-back.ts'
 import { type Heard, heardIn } from './quotes/heard.ts'
 import type { Spoken } from './quotes/spoken.ts'
 import { type Voice, voiceIn } from './speaker.ts'
+import { firstPersonIn } from './tellers/first-person.ts'
+import type { Teller } from './tellers/teller.ts'
 import { isTruncated } from './truncated.ts'
 
 /**
  * Every sentence and list item of a section as a claim; `origin` and `alike` are filled in later.
- * `spoken` holds, for each block, its words in marks: whoever says them says the sentence.
+ * `spoken` holds, for each block, its words in marks: whoever says them says the sentence; else,
+ * where it names no speaker of its own, whoever tells the block.
  */
-export function claimsOf(section: TaggedSection, file: SourceFile, spoken: Spoken[][]): Claim[] {
+export function claimsOf(
+  section: TaggedSection,
+  file: SourceFile,
+  spoken: Spoken[][],
+  tellers: ReadonlyMap<Block, Teller> = new Map(),
+): Claim[] {
   const claims: Claim[] = []
   const themes = themesIn(section)
   for (const [i, block] of section.blocks.entries()) {
@@ -31,7 +39,10 @@ export function claimsOf(section: TaggedSection, file: SourceFile, spoken: Spoke
     for (const span of block.sentences) {
       const heard = heardIn(span, spoken[i] ?? [])
       const text = block.text.slice(span.start, span.end)
-      const voice = heard.voice ?? voiceOf(text, frame.voice, last)
+      const told = tellers.get(block)
+      const teller =
+        told && tells(told, outsideMarks(block, span, spoken[i] ?? [])) ? told : undefined
+      const voice = heard.voice ?? voiceOf(text, frame.voice, last, teller)
       last = voice.speaker
       const claim = claimOf({ ...around, span }, { ...heard, voice }, before)
       before = claim.id
@@ -41,9 +52,30 @@ export function claimsOf(section: TaggedSection, file: SourceFile, spoken: Spoke
   return claims
 }
 
-function voiceOf(text: string, led: Voice, last: string | undefined): Voice {
+function voiceOf(text: string, led: Voice, last: string | undefined, teller?: Teller): Voice {
   const own = voiceIn(text)
-  return own.speaker ? own : (pronounVoice(text, last) ?? { ...led, ...own })
+  const via = teller && !teller.firstPerson ? { via: teller.name } : {}
+  if (own.speaker) return own.speaker === teller?.name ? own : { ...via, ...own }
+  const heard = pronounVoice(text, last)
+  if (heard) return heard
+  if (own.anonymous) return { ...via, ...led, ...own }
+  return teller ? { speaker: teller.name } : led
+}
+
+/** A turn is its speaker's; of what an author writes, the sentences that say "I" or "we". */
+const tells = ({ firstPerson }: Teller, words: string): boolean =>
+  firstPerson === undefined || firstPersonIn(words, firstPerson)
+
+/** The words of a sentence that stand in no marks. */
+function outsideMarks({ text }: Block, { start, end }: Span, spoken: Spoken[]): string {
+  let out = ''
+  let at = start
+  for (const { outer } of spoken) {
+    if (outer.end <= at || outer.start >= end) continue
+    out += text.slice(at, Math.max(at, outer.start))
+    at = outer.end
+  }
+  return out + text.slice(at, Math.max(at, end))
 }
 
 /** "He argues …" is said by the person who spoke last in the same section. */

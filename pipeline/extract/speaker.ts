@@ -24,7 +24,7 @@ const attributed = new RegExp(
   `^["“]?(${named})(?:[’']s? [a-z-]+)?${aside}${adverb} ${verb}\\b`,
   'u',
 )
-const accordingTo = new RegExp(`\\baccording to (${named}|[a-z][a-z -]{3,40})`, 'iu')
+const accordingTo = new RegExp(`\\b[Aa]ccording to (${named})`, 'u')
 const tailVerb = new RegExp(`,["”]? (${named}) ${verb}[,.]`, 'u')
 const tailVerbFirst = new RegExp(`[,.!?]["”’] ${verb} (${named})`, 'u')
 const dashName = new RegExp(`["”]\\s*[-–—]{1,2}\\s*(${proper})\\s*$`, 'u')
@@ -76,7 +76,12 @@ function reportedBy(rest: string): string | undefined {
 function isNamed(name: string): boolean {
   const words = name.split(' ').filter((word) => !/^the$/i.test(word))
   const [first] = words
-  return first !== undefined && !functionWords.has(first.toLowerCase()) && first.length > 1
+  return (
+    first !== undefined &&
+    !functionWords.has(first.toLowerCase()) &&
+    first.length > 1 &&
+    first !== 'Well'
+  )
 }
 
 const clean = (name: string): string =>

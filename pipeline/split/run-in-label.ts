@@ -3,11 +3,12 @@ import type { Span } from '../model.ts'
 
 /**
  * The label at the head of a paragraph or item: "Costs" of "Costs: Each meal …". At most five
- * words, a capital at its head, and a sentence behind the colon; "Smith said: We will" has none.
+ * words, a time in brackets at most behind them ("JANE ROE [02:10]:"), a capital at its head, and a sentence behind the colon; "Smith said: We will" has none.
  * The span holds the label, its colon and the white space behind it.
  */
 export function runInLabel(text: string): Span | undefined {
-  const match = /^([^:.!?]{2,48}):\s+(?=["“‘]?[\p{Lu}\p{N}])/u.exec(text)
+  const match =
+    /^([^:.!?]{2,48}?)(?: [[(]\d{1,2}:\d\d(?::\d\d)?[\])])?:\s+(?=["“‘]?[\p{Lu}\p{N}])/u.exec(text)
   const label = match?.[1]
   if (!match || label === undefined) return undefined
   const words = label.split(/\s+/)

@@ -57,7 +57,7 @@ function subjectUpTo(pattern: RegExp, text: string): string | undefined {
 
 /** Whom a text names for words in marks, by the rule that is surest. */
 export function attribute(around: Surroundings): Found | undefined {
-  const signed = signatureIn(around.rest)
+  const signed = signatureIn(around.rest) ?? bracketed(around.rest) ?? ownerOf(around)
   if (signed !== undefined) return { subject: signed, how: 'dash' }
   return behind(around) ?? before(around) ?? far(around)
 }
@@ -68,6 +68,22 @@ function signatureIn(rest: string): string | undefined {
   if (name === undefined || !new RegExp(`^(?:[Tt]he )?[${upper}]`).test(name)) return undefined
   const after = rest.slice(rest.indexOf(name) + name.length)
   return /^(?:,[^.!?“”"]{2,90})?\.?\s*$/.test(after) ? name : undefined
+}
+
+const inBrackets = /^[.,]?\s*\(((?:\p{L}\.? ?|[ ’'-]){4,60})(?:,[^()]{2,90})?\)/u
+
+/** “…” (Jane Roe, head teacher) */
+function bracketed(rest: string): string | undefined {
+  const name = inBrackets.exec(rest.slice(0, 160))?.[1]
+  return name !== undefined && isPersonName(nameOf(name)) ? name : undefined
+}
+
+/** "Mr Roe’s “a fence is no wall” line": the words are his, whatever noun they stand before. */
+function ownerOf({ head, tail }: Surroundings): string | undefined {
+  const said =
+    /^ (?:line|phrase|words|remarks?|quip|jibe|comments?|promise|verdict|boast|warning|complaint|joke)\b/
+  const owner = said.test(tail) ? subjectUpTo(/[’']s? $/, head) : undefined
+  return owner !== undefined && /^(?:[Tt]he )?\p{Lu}/u.test(owner) ? owner : undefined
 }
 
 function behind({ words, head, rest }: Surroundings): Found | undefined {

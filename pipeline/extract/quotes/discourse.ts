@@ -1,5 +1,12 @@
 import { pronounOf } from '../../language/given-names.ts'
-import { bodyNouns, bodyWords, isAnonymous, roleTitles } from '../../language/speech.ts'
+import { isPersonName } from '../../language/names.ts'
+import {
+  bodyNouns,
+  bodyWords,
+  isAnonymous,
+  personNouns,
+  roleTitles,
+} from '../../language/speech.ts'
 import type { Voice } from '../speaker.ts'
 import { bearerOf } from './attributions.ts'
 import {
@@ -18,6 +25,10 @@ import {
 interface Person {
   name: string
   pronoun: 'he' | 'she' | undefined
+  /** "A driver at the depot": not named. */
+  anonymous?: true
+  /** How many sentences have been read since one was about them. */
+  age: number
 }
 
 /** Who has been spoken of up to a place in a text, so that "she said" can be read. */
@@ -31,13 +42,18 @@ export interface Discourse {
 }
 
 // The shortest: "The water company | apologised" and not "The water company apologised | on".
-const someone = `(?:${describedBy(`(?:${bodyNouns}|${[...roleTitles].join('|')})`)}|${proper}|${pronoun}(?![${letter}’']))`
+const someone = `(?:${describedBy(`(?:${bodyNouns}|${personNouns}|${[...roleTitles].join('|')})`)}|${proper}|${pronoun}(?![${letter}’']))`
 const opening = new RegExp(
   `^(?:[^:.“"]{2,40}: )?(?:[^,.“"]{2,60}, )??(${someone})${aside} [${lower}]`,
 )
 
+/** "It was Jane Roe herself who rang back": she is what the sentence is about. */
+const itWas = new RegExp(`\\b[Ii]t (?:is|was) (${proper})(?: himself| herself)? who\\b`)
+
 /** The subject at the head of a sentence: "Jane Roe has farmed …", "In May, the council …". */
 export function subjectOf(whole: string): string | undefined {
+  const cleft = itWas.exec(whole)?.[1]
+  if (cleft !== undefined && isPersonName(nameOf(cleft))) return cleft
   const sentence = whole.slice(rolesBefore(whole))
   const match = opening.exec(sentence)
   const found = match?.[1]
@@ -51,15 +67,30 @@ export function mention(
   subject: string,
   fullNames: ReadonlyMap<string, string>,
 ): Discourse {
+  const both = subject.split(' and ')
+  if (both.length === 2 && both.every((one) => isPersonName(nameOf(one))))
+    return mentionBoth(discourse, both, fullNames)
   const name = nameOf(subject)
   const known = fullNames.get(name) ?? name
-  if (isPerson(subject, known))
+  if (isPerson(subject, known) || isOnePerson(name))
     return {
       ...discourse,
       people: [personOf(subject, known, discourse), ...othersThan(known, discourse)],
     }
   if (isAnonymous(name)) return discourse
   return { ...discourse, body: known }
+}
+
+/** "Ana Roe and Per Lund": each may be "she" or "he" where that tells them apart, else nobody is. */
+function mentionBoth(
+  discourse: Discourse,
+  names: string[],
+  fullNames: ReadonlyMap<string, string>,
+): Discourse {
+  const known = new Set(names.map((name) => pronounOf(nameOf(name))))
+  if (known.size === 2 && !known.has(undefined))
+    return names.reduce((so, name) => mention(so, name, fullNames), discourse)
+  return { ...discourse, people: [] }
 }
 
 /**
@@ -79,17 +110,44 @@ export function notice(
   return { ...discourse, people: [...discourse.people, personOf(name, name, discourse)] }
 }
 
+/** Makes everybody one sentence older, but for whom a pronoun of the sentence stands. */
+export function age(discourse: Discourse, sentence: string): Discourse {
+  const pronouns = new Set(
+    (sentence.match(/\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b/g) ?? []).map((word) =>
+      /^he|^his/i.test(word) ? 'he' : 'she',
+    ),
+  )
+  const kept = discourse.people.find(({ pronoun }) =>
+    pronoun === undefined ? pronouns.size > 0 : pronouns.has(pronoun),
+  )
+  const people = discourse.people.map((person) => ({
+    ...person,
+    age: person === kept ? 0 : person.age + 1,
+  }))
+  return { ...discourse, people }
+}
+
+/** "A driver", "my grandmother": one person by a noun for persons. */
+const onePerson = new RegExp(
+  `^(?:an?|one|another|the|his|her|their|our|my) (?:[\\p{L}-]+ ){0,3}(?:${personNouns})(?= (?:of|for|at|from|in|on)\\b|$)`,
+  'iu',
+)
+const isOnePerson = (name: string): boolean => onePerson.test(name)
+
 const othersThan = (name: string, { people }: Discourse): Person[] =>
   people.filter((person) => person.name !== name)
 
 /** "Ms Roe", "the spokeswoman" say which pronoun is theirs; it is kept for later mentions. */
 function personOf(subject: string, name: string, { people }: Discourse): Person {
   const known = people.find((person) => person.name === name)?.pronoun
-  return { name, pronoun: pronounOf(subject) ?? known ?? pronounOf(name) }
+  const pronoun = pronounOf(subject) ?? known ?? pronounOf(name)
+  return { name, pronoun, age: 0, ...(isAnonymous(name) ? { anonymous: true as const } : {}) }
 }
 
 /** A name of two parts that is no body's, or a role: "Jane Roe", "the minister". */
 export function isPerson(subject: string, name: string): boolean {
+  // "The Hospitals Confederation": persons have no article before their names alone.
+  if (/^the \p{Lu}/iu.test(subject) && subject.slice(4) === name) return false
   if (/^\p{Lu}/u.test(name) && !/^(?:The|An?) /.test(name))
     return !bodyWords.test(name) && (/ /.test(name) || /^(?:Mr|Mrs|Ms|Miss|Dr)\.? /.test(subject))
   const head = name.split(/ (?:of|for|at|from|in|on) /)[0] ?? name
@@ -113,8 +171,12 @@ export function voiceOfSubject(
   if (which === 'it') return discourse.body === undefined ? {} : { speaker: discourse.body }
   if (which === 'they') return theirs(discourse)
   const person = discourse.people.find(({ pronoun }) => (pronoun ?? which) === which)
-  return person === undefined ? {} : { speaker: person.name }
+  if (person === undefined || person.age > memory) return {}
+  return person.anonymous ? { anonymous: person.name } : { speaker: person.name }
 }
+
+/** After so many sentences on other things "he" is a guess. */
+const memory = 3
 
 /** "They said" goes on for a body or a crowd that has just spoken. */
 function theirs({ voice, body }: Discourse): Voice {

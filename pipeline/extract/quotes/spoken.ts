@@ -2,7 +2,7 @@ import type { Block, Section, Span } from '../../model.ts'
 import { type Voice, voiceOfLeadIn } from '../speaker.ts'
 import { attribute, type Found, nameLine } from './attribute.ts'
 import { blot, surroundings, type Told, toldIn } from './blot.ts'
-import { type Discourse, mention, notice, subjectOf, voiceOfSubject } from './discourse.ts'
+import { age, type Discourse, mention, notice, subjectOf, voiceOfSubject } from './discourse.ts'
 import { goesOn, type Said } from './goes-on.ts'
 import { handOn, type State } from './hand-on.ts'
 import { type MarkedWords, markedWords } from './marked-words.ts'
@@ -118,7 +118,8 @@ function hear(reading: Reading, to: number): void {
   for (; reading.heard < to; reading.heard++) {
     const told = reading.lines[reading.heard]?.text ?? ''
     const subject = unheard.test(told) ? undefined : subjectOf(told)
-    const { discourse, fullNames } = reading
+    const { fullNames } = reading
+    const discourse = age(reading.discourse, told)
     reading.discourse =
       subject === undefined
         ? notice(discourse, told, fullNames)
