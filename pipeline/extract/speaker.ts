@@ -1,3 +1,5 @@
+import { isPersonName } from '../language/names.ts'
+import { roleTitles } from '../language/speech.ts'
 import { functionWords, reportingVerbs } from '../language/words.ts'
 
 /** Who says a sentence. */
@@ -85,10 +87,18 @@ function isNamed(name: string): boolean {
 }
 
 const clean = (name: string): string =>
-  name
-    .replace(/^[Tt]he (?=\p{Lu})/u, '')
-    .replace(/[’']s$|[.,]$/u, '')
-    .trim()
+  withoutRole(
+    name
+      .replace(/^[Tt]he (?=\p{Lu})/u, '')
+      .replace(/[’']s$|[.,]$/u, '')
+      .trim(),
+  )
+
+/** "Journalist Jane Roe" is Jane Roe; a title before a surname stays. */
+function withoutRole(name: string): string {
+  const [, role = '', rest = ''] = /^(\p{Lu}\p{Ll}+) (.+)$/u.exec(name) ?? []
+  return rest !== '' && roleTitles.has(role.toLowerCase()) && isPersonName(rest) ? rest : name
+}
 
 /** The speaker that a lead-in gives to its list: "According to the minister:", "Oduya argues:". */
 export function voiceOfLeadIn(leadIn: string): Voice {

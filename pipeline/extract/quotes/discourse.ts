@@ -1,14 +1,9 @@
 import { pronounOf } from '../../language/given-names.ts'
 import { isPersonName } from '../../language/names.ts'
-import {
-  bodyNouns,
-  bodyWords,
-  isAnonymous,
-  personNouns,
-  roleTitles,
-} from '../../language/speech.ts'
+import { bodyNouns, isAnonymous, personNouns, roleTitles } from '../../language/speech.ts'
 import type { Voice } from '../speaker.ts'
 import { bearerOf } from './attributions.ts'
+import { isOnePerson, isPerson, type Person, personOf } from './person.ts'
 import {
   aside,
   describedBy,
@@ -21,15 +16,6 @@ import {
   proper,
   rolesBefore,
 } from './phrases.ts'
-
-interface Person {
-  name: string
-  pronoun: 'he' | 'she' | undefined
-  /** "A driver at the depot": not named. */
-  anonymous?: true
-  /** How many sentences have been read since one was about them. */
-  age: number
-}
 
 /** Who has been spoken of up to a place in a text, so that "she said" can be read. */
 export interface Discourse {
@@ -75,7 +61,7 @@ export function mention(
   if (isPerson(subject, known) || isOnePerson(name))
     return {
       ...discourse,
-      people: [personOf(subject, known, discourse), ...othersThan(known, discourse)],
+      people: [personOf(subject, known, discourse.people), ...othersThan(known, discourse)],
     }
   if (isAnonymous(name)) return discourse
   return { ...discourse, body: known }
@@ -107,7 +93,7 @@ export function notice(
   const [name, ...others] = named
   if (name === undefined || others.length > 0 || !isPerson(name, name)) return discourse
   if (discourse.people.some((person) => person.name === name)) return discourse
-  return { ...discourse, people: [...discourse.people, personOf(name, name, discourse)] }
+  return { ...discourse, people: [...discourse.people, personOf(name, name, discourse.people)] }
 }
 
 /** Makes everybody one sentence older, but for whom a pronoun of the sentence stands. */
@@ -127,61 +113,5 @@ export function age(discourse: Discourse, sentence: string): Discourse {
   return { ...discourse, people }
 }
 
-/** "A driver", "my grandmother": one person by a noun for persons. */
-const onePerson = new RegExp(
-  `^(?:an?|one|another|the|his|her|their|our|my) (?:[\\p{L}-]+ ){0,3}(?:${personNouns})(?= (?:of|for|at|from|in|on)\\b|$)`,
-  'iu',
-)
-const isOnePerson = (name: string): boolean => onePerson.test(name)
-
 const othersThan = (name: string, { people }: Discourse): Person[] =>
   people.filter((person) => person.name !== name)
-
-/** "Ms Roe", "the spokeswoman" say which pronoun is theirs; it is kept for later mentions. */
-function personOf(subject: string, name: string, { people }: Discourse): Person {
-  const known = people.find((person) => person.name === name)?.pronoun
-  const pronoun = pronounOf(subject) ?? known ?? pronounOf(name)
-  return { name, pronoun, age: 0, ...(isAnonymous(name) ? { anonymous: true as const } : {}) }
-}
-
-/** A name of two parts that is no body's, or a role: "Jane Roe", "the minister". */
-export function isPerson(subject: string, name: string): boolean {
-  // "The Hospitals Confederation": persons have no article before their names alone.
-  if (/^the \p{Lu}/iu.test(subject) && subject.slice(4) === name) return false
-  if (/^\p{Lu}/u.test(name) && !/^(?:The|An?) /.test(name))
-    return !bodyWords.test(name) && (/ /.test(name) || /^(?:Mr|Mrs|Ms|Miss|Dr)\.? /.test(subject))
-  const head = name.split(/ (?:of|for|at|from|in|on) /)[0] ?? name
-  return head
-    .split(/[ -]/)
-    .some((word) => roleTitles.has(word.toLowerCase()) && !bodyWords.test(word))
-}
-
-/** Who a subject is: itself under its full name, or whom its pronoun stands for; nobody is guessed. */
-export function voiceOfSubject(
-  subject: string,
-  discourse: Discourse,
-  fullNames: ReadonlyMap<string, string>,
-): Voice {
-  if (!isPronoun.test(subject)) {
-    const name = nameOf(subject)
-    if (isAnonymous(name)) return { anonymous: subject }
-    return { speaker: fullNames.get(name) ?? name }
-  }
-  const which = subject.toLowerCase()
-  if (which === 'it') return discourse.body === undefined ? {} : { speaker: discourse.body }
-  if (which === 'they') return theirs(discourse)
-  const person = discourse.people.find(({ pronoun }) => (pronoun ?? which) === which)
-  if (person === undefined || person.age > memory) return {}
-  return person.anonymous ? { anonymous: person.name } : { speaker: person.name }
-}
-
-/** After so many sentences on other things "he" is a guess. */
-const memory = 3
-
-/** "They said" goes on for a body or a crowd that has just spoken. */
-function theirs({ voice, body }: Discourse): Voice {
-  if (voice?.anonymous !== undefined) return { anonymous: voice.anonymous }
-  if (body === undefined) return {}
-  const [head = ''] = body.split(/ (?:at|of|from|for|in) /)
-  return voice?.speaker === body || head.endsWith('s') ? { speaker: body } : {}
-}

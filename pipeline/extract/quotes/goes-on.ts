@@ -1,8 +1,10 @@
 import type { Voice } from '../speaker.ts'
 import type { Surroundings } from './attribute.ts'
 import type { Told } from './blot.ts'
-import { type Discourse, isPerson, subjectOf, voiceOfSubject } from './discourse.ts'
+import { type Discourse, subjectOf } from './discourse.ts'
+import { isPerson } from './person.ts'
 import { isPronoun, nameOf } from './phrases.ts'
+import { voiceOfSubject } from './voice-of-subject.ts'
 
 /** Words in marks of a block that have been read. */
 export interface Said {

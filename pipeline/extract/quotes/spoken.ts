@@ -2,12 +2,13 @@ import type { Block, Section, Span } from '../../model.ts'
 import { type Voice, voiceOfLeadIn } from '../speaker.ts'
 import { attribute, type Found, nameLine } from './attribute.ts'
 import { blot, surroundings, type Told, toldIn } from './blot.ts'
-import { age, type Discourse, mention, notice, subjectOf, voiceOfSubject } from './discourse.ts'
+import { age, type Discourse, mention, notice, subjectOf } from './discourse.ts'
 import { goesOn, type Said } from './goes-on.ts'
 import { handOn, type State } from './hand-on.ts'
 import { type MarkedWords, markedWords } from './marked-words.ts'
 import { whyNotSaid } from './not-said.ts'
 import { isPronoun } from './phrases.ts'
+import { voiceOfSubject } from './voice-of-subject.ts'
 
 /** Words of a block in marks: who says them, or why nobody does. Offsets are the block's. */
 export interface Spoken extends Span {
