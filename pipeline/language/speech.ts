@@ -36,10 +36,12 @@ const vague = new RegExp(
   'iu',
 )
 const kin =
-  'grandmother|grandfather|grandparent|wife|husband|sister|brother|daughter|son|aunt|uncle|cousin|niece|nephew|widow|widower|girl|boy|child|listener|matron|commissioner'
+  'grandmother|grandfather|grandparent|wife|husband|sister|brother|daughter|son|aunt|uncle|cousin|niece|nephew|widow|widower|girl|boy|child'
+const callings =
+  'firefighter|paramedic|guard|clerk|soldier|sailor|pensioner|carer|cleaner|cook|cyclist|artist|musician|singer|guide|keeper|warden|ranger|porter|bystander|onlooker|caretaker|trustee|governor|delegate|member|candidate|graduate|apprentice|trainee|intern|mechanic|accountant|conductor|hairdresser|barber|waiter|waitress|landlady|lodger|refugee|migrant|prisoner|inmate|juror|listener|matron|commissioner|postman|carpenter|climber|walker|rider|bather|swimmer|angler|rescuer|councillor|clergyman'
 
 /** Nouns for one person in small letters, as a source of a pattern: who "she" may be. */
-export const personNouns = `${vagueOne}|${kin}`
+export const personNouns = `${vagueOne}|${kin}|${callings}`
 
 const oneOfMany = new RegExp(`^(?:${personNouns}|\\p{Ll}{3,}(?:man|woman|ist|ian))$`, 'u')
 

@@ -81,7 +81,7 @@ function bracketed(rest: string): string | undefined {
 /** "Mr Roe’s “a fence is no wall” line": the words are his, whatever noun they stand before. */
 function ownerOf({ head, tail }: Surroundings): string | undefined {
   const said =
-    /^ (?:line|phrase|words|remarks?|quip|jibe|comments?|promise|verdict|boast|warning|complaint|joke)\b/
+    /^ (?:line|phrase|words|remarks?|quip|jibe|comments?|promise|verdict|boast|warning|complaint|joke|pledge|vow|claims?|description|plea|apology|assessment|prediction|outburst|rallying cry)\b/
   const owner = said.test(tail) ? subjectUpTo(/[’']s? $/, head) : undefined
   return owner !== undefined && /^(?:[Tt]he )?\p{Lu}/u.test(owner) ? owner : undefined
 }

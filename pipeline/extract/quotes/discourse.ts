@@ -47,13 +47,16 @@ export function subjectOf(whole: string): string | undefined {
   return bearerOf(sentence, match[0].indexOf(found), found)
 }
 
+/** "Ana and Per Roe": the surname is both people's. */
+const sharedSurname = /(?<=^\p{Lu}\p{L}+) and \p{Lu}\p{L}+( \p{Lu}[\p{L}’-]+)$/u
+
 /** Adds one who was a subject or spoke. `fullNames` gives the surnames of a source. */
 export function mention(
   discourse: Discourse,
   subject: string,
   fullNames: ReadonlyMap<string, string>,
 ): Discourse {
-  const both = subject.split(' and ')
+  const both = subject.replace(sharedSurname, '$1$&').split(' and ')
   if (both.length === 2 && both.every((one) => isPersonName(nameOf(one))))
     return mentionBoth(discourse, both, fullNames)
   const name = nameOf(subject)
@@ -94,6 +97,19 @@ export function notice(
   if (name === undefined || others.length > 0 || !isPerson(name, name)) return discourse
   if (discourse.people.some((person) => person.name === name)) return discourse
   return { ...discourse, people: [...discourse.people, personOf(name, name, discourse.people)] }
+}
+
+/** Keeps which pronoun one has been found to have: a driver whom the text calls "he" is not "she". */
+export function pronounced(discourse: Discourse, subject: string, voice: Voice): Discourse {
+  const pronoun: Person['pronoun'] = /^he$/i.test(subject)
+    ? 'he'
+    : /^she$/i.test(subject)
+      ? 'she'
+      : undefined
+  const name = voice.speaker ?? voice.anonymous
+  if (pronoun === undefined) return discourse
+  const people = discourse.people.map((one) => (one.name === name ? { ...one, pronoun } : one))
+  return { ...discourse, people }
 }
 
 /** Makes everybody one sentence older, but for whom a pronoun of the sentence stands. */

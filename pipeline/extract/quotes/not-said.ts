@@ -14,7 +14,7 @@ const defines =
   /^,?\s+(?:means|refers? to|denotes|is defined|shall mean|stands for|is (?:short|Latin|Greek|French|German|Spanish|Welsh) for|, meaning)\b/i
 /** "Sometimes called “…”", "(called “…”)", "what it calls a “…”": the language of a trade, no verdict. */
 const calledSo =
-  /(?:[,(]|\b(?:often|sometimes|usually|commonly|widely|locally|formerly|officially|popularly|previously|variously|generally|now))\s(?:called|termed|nicknamed) (?:the |an? )?$|\bwhat (?:it|they|we|people|some|\p{Ll}+s|the \p{Ll}+(?: \p{Ll}+)?) calls? (?:the |an?|its |their )? ?$|\b(?:[Tt]hey|[Pp]eople|[Ww]e|[Ll]ocals) call (?:it|this|that|them|these) (?:the |an? )?$|\bcalls? (?:such|these|those|its|their)(?: \p{Ll}+){0,3} $/u
+  /(?:[,(]|\b(?:often|sometimes|usually|commonly|widely|locally|formerly|officially|popularly|previously|variously|generally|now))\s(?:called|termed|nicknamed) (?:the |an? )?$|\b[Ww]hat (?:it|they|we|people|some|\p{Ll}+s|the \p{Ll}+(?: \p{Ll}+)?) calls? (?:the |an?|its |their )? ?$|\b(?:[Tt]hey|[Pp]eople|[Ww]e|[Ll]ocals) call (?:it|this|that|them|these) (?:the |an? )?$|\bcalls? (?:such|these|those|its|their)(?: \p{Ll}+){0,3} $/u
 /** Things that bear words, and what names them: "a plate reads “…”", "the motto on its arms, “…”". */
 const bearing =
   /\b(?:plates?|plaques?|signs?|banners?|placards?|posters?|boards?|blackboard|stones?|gravestone|tombstone|headstone|labels?|stickers?|inscriptions?|T-shirts?|shirts?|badges?|billboards?|graffiti|mugs?|screens?|display|flags?|lettering|carving|tattoo|ribbon|mural|doormat|hoarding|noticeboard)\b[^.“”"]{0,60}? (?:reads?|reading|says|said|saying|bears|bearing|proclaims|proclaiming|declares|declaring|announces|announcing)(?: the words)?:? $/i

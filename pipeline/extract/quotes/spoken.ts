@@ -2,7 +2,7 @@ import type { Block, Section, Span } from '../../model.ts'
 import { type Voice, voiceOfLeadIn } from '../speaker.ts'
 import { attribute, type Found, nameLine } from './attribute.ts'
 import { blot, surroundings, type Told, toldIn } from './blot.ts'
-import { age, type Discourse, mention, notice, subjectOf } from './discourse.ts'
+import { age, type Discourse, mention, notice, pronounced, subjectOf } from './discourse.ts'
 import { goesOn, type Said } from './goes-on.ts'
 import { handOn, type State } from './hand-on.ts'
 import { type MarkedWords, markedWords } from './marked-words.ts'
@@ -84,9 +84,12 @@ function take(reading: Reading, one: MarkedWords): void {
   if (whyNot !== undefined) return
   reading.said = { voice, line: lineAt(lines, end) }
   // "She" names nobody new.
-  const subject = found && isPronoun.test(found.subject) ? undefined : found?.subject
   const now =
-    subject === undefined ? reading.discourse : mention(reading.discourse, subject, fullNames)
+    found === undefined
+      ? reading.discourse
+      : isPronoun.test(found.subject)
+        ? pronounced(reading.discourse, found.subject, voice)
+        : mention(reading.discourse, found.subject, fullNames)
   reading.discourse = { ...now, voice }
 }
 
