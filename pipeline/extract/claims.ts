@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cut } from '../edits/cut.ts'
+import { pronounOf } from '../language/given-names.ts'
 import { hedgeOf } from '../language/hedges.ts'
 import type { Block, Claim, SourceFile, Span, TaggedSection } from '../model.ts'
 import { themesIn } from './claim-themes.ts'
@@ -43,7 +44,8 @@ export function claimsOf(
       const teller =
         told && tells(told, outsideMarks(block, span, spoken[i] ?? [])) ? told : undefined
       const voice = heard.voice ?? voiceOf(text, frame.voice, last, teller)
-      last = voice.speaker
+      // Who asked is not who answers: "Roe asked whether it was safe. She said that it was."
+      last = asks.test(text) ? undefined : voice.speaker
       const claim = claimOf({ ...around, span }, { ...heard, voice }, before)
       before = claim.id
       claims.push(claim)
@@ -51,6 +53,8 @@ export function claimsOf(
   }
   return claims
 }
+
+const asks = /\basked\b/
 
 function voiceOf(text: string, led: Voice, last: string | undefined, teller?: Teller): Voice {
   const own = voiceIn(text)
@@ -80,6 +84,8 @@ function outsideMarks({ text }: Block, { start, end }: Span, spoken: Spoken[]): 
 
 /** "He argues …" is said by the person who spoke last in the same section. */
 function pronounVoice(text: string, last: string | undefined): Voice | undefined {
+  const pronoun = last === undefined ? undefined : pronounOf(last)
+  if (pronoun !== undefined && text.startsWith(pronoun === 'he' ? 'She ' : 'He ')) return undefined
   if (last === undefined || !/^(?:He|She|They) (?:also |further |then |now )?[a-z]+s?\b/.test(text))
     return undefined
   const named = voiceIn(text.replace(/^\w+/, 'Xander'))

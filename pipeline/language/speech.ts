@@ -15,7 +15,8 @@ export const quotingVerbs: ReadonlySet<string> = new Set([
     decries decried accuses accused boasts boasted demands demanded jokes insists offered offers mused
     muses begged begs texted emailed radioed signed thought thinks pledges pledged speaks spoke
     deplores deplored defends defended welcomes welcomed thanks thanked wonders wondered judges judged
-    judged rates rated finds concurred concurs protested protests interjected shot interrupted dubs dubbed termed`),
+    judged rates rated finds concurred concurs protested protests interjected shot interrupted dubs dubbed termed
+    ruled advises advised informed instructed reminds reminded assures assured fears feared`),
 ])
 
 /** Participles that do the same: "…, warning that". */
@@ -89,7 +90,8 @@ export const roleTitles = set(
   trader broker banker surgeon physician pharmacist vet veterinarian biologist chemist physicist
   geologist ecologist psychologist landlord developer planner surveyor consultant adviser advisor
   auditor ombudsman prosecutor coroner curator librarian chef baker butcher driver pilot harbourmaster smallholder negotiator volunteer
-  beekeeper gardener electrician plumber carpenter shopkeeper publican entomologist botanist`,
+  clerk warden registrar matron rector vicar provost convener convenor bailiff bursar chaplain deacon marshal
+  foreman forewoman ranger stationmaster postmaster beekeeper gardener electrician plumber carpenter shopkeeper publican entomologist botanist`,
 )
 
 /** Words that make a capitalised phrase the name of a body or a place. */

@@ -70,7 +70,7 @@ function signatureIn(rest: string): string | undefined {
   return /^(?:,[^.!?“”"]{2,90})?\.?\s*$/.test(after) ? name : undefined
 }
 
-const inBrackets = /^[.,]?\s*\(((?:\p{L}\.? ?|[ ’'-]){4,60})(?:,[^()]{2,90})?\)/u
+const inBrackets = /^[.,]?\s*\(([\p{L}.’' -]{4,60})(?:,[^()]{2,90})?\)/u
 
 /** “…” (Jane Roe, head teacher) */
 function bracketed(rest: string): string | undefined {

@@ -23,6 +23,8 @@ export interface Discourse {
   people: Person[]
   /** The last body ("the council") that was a subject or spoke. */
   body?: string
+  /** The sentence before asks somebody something: "she said" may be the answer. */
+  asked?: boolean
   /** Who spoke the last words in marks. */
   voice?: Voice
 }
@@ -126,8 +128,10 @@ export function age(discourse: Discourse, sentence: string): Discourse {
     ...person,
     age: person === kept ? 0 : person.age + 1,
   }))
-  return { ...discourse, people }
+  return { ...discourse, people, asked: asks.test(sentence) }
 }
+
+const asks = /\basked (?:[^.]{0,60}\b)?(?:whether|if|when|where|why|how|what|who|for|about)\b/
 
 const othersThan = (name: string, { people }: Discourse): Person[] =>
   people.filter((person) => person.name !== name)

@@ -25,8 +25,13 @@ export function personOf(subject: string, name: string, people: Person[]): Perso
   return { name, pronoun, age: 0, ...(isAnonymous(name) ? { anonymous: true as const } : {}) }
 }
 
+/** "The Chair", "The Medical Director" */
+const roleAlone = /^the (?:\p{Lu}\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+$/iu
+
 /** A name of two parts that is no body's, or a role: "Jane Roe", "the minister". */
 export function isPerson(subject: string, name: string): boolean {
+  if (roleAlone.test(subject) && roleTitles.has(subject.split(' ').at(-1)?.toLowerCase() ?? ''))
+    return !bodyWords.test(name)
   // "The Hospitals Confederation": persons have no article before their names alone.
   if (/^the \p{Lu}/iu.test(subject) && subject.slice(4) === name) return false
   if (/^\p{Lu}/u.test(name) && !/^(?:The|An?) /.test(name))

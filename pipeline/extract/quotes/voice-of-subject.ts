@@ -19,6 +19,7 @@ export function voiceOfSubject(
   if (which === 'they') return theirs(discourse)
   const person = discourse.people.find(({ pronoun }) => (pronoun ?? which) === which)
   if (person === undefined || person.age > memory) return {}
+  if (discourse.asked && person.pronoun === undefined) return {}
   return person.anonymous ? { anonymous: person.name } : { speaker: person.name }
 }
 

@@ -19,18 +19,27 @@ export function tellersOf(
   const { isInterview, answers } = answersIn(document, sections)
   if (isInterview) return answers
   const author = authorOf(document)
-  return author === undefined ? new Map() : ownWords(author, sections)
+  return author === undefined ? new Map() : ownWords(author, document, sections)
 }
 
-/** A reader's comment below a page: "Ann Lee says:", "3 thoughts on “…”". */
-const comment =
-  /^.{2,40} (?:says|said|wrote|writes):$|^\d{1,4} (?:comments?|thoughts|responses|replies)\b/
+/** "Ann Lee says:", over a reader's comment. */
+const comment = /^.{2,40} (?:says|said|wrote|writes):$/
 
 /** "We" may be anybody's, but for one who writes as "I" elsewhere. */
-function ownWords(name: string, sections: Section[]): Map<Block, Teller> {
+function ownWords(name: string, document: Document, sections: Section[]): Map<Block, Teller> {
   const blocks = sections.flatMap((section) => section.blocks)
-  const end = blocks.findIndex(({ text }) => comment.test(text))
-  const own = (end < 0 ? blocks : blocks.slice(0, end)).filter(({ kind }) => kind === 'paragraph')
+  const own = blocks.slice(0, endOf(document, blocks)).filter(({ kind }) => kind === 'paragraph')
   const isOwn = own.filter(({ text }) => firstPersonIn(text, 'singular')).length > 1
   return new Map(own.map((block) => [block, { name, firstPerson: isOwn ? 'any' : 'singular' }]))
+}
+
+/** How many blocks stand before the comments of readers: before "2 comments", or the first of them. */
+function endOf({ log }: Document, blocks: Block[]): number {
+  const places = blocks.map(({ pieces }) => pieces[0]?.file.start ?? 0)
+  const [first = 0] = places
+  const counter = log.find(({ rule, start }) => rule === 'comments' && start > first)
+  const end = blocks.findIndex(
+    ({ text }, i) => comment.test(text) || (counter && (places[i] ?? 0) > counter.start),
+  )
+  return end < 0 ? blocks.length : end
 }
