@@ -6,19 +6,18 @@ import { casesIn } from './support/cases.ts'
 import { isAsExpected, ledgerOf, quotationsIn } from './support/quotations-in.ts'
 
 describe('words in marks', () => {
-  it.each([...casesIn('quotes.md'), ...casesIn('quotes-2.md'), ...casesIn('quotes-3.md')])(
-    '$name',
-    ({ code }) => {
-      const found = quotationsIn(code.in ?? '')
-      const expected = (code.out ?? '').split('\n').filter((line) => line !== '')
-      // Printed whole where one differs.
-      if (
-        !expected.every((line, i) => isAsExpected(line, found[i])) ||
-        found.length > expected.length
-      )
-        expect(found).toEqual(expected)
-    },
-  )
+  it.each(
+    ['quotes.md', 'quotes-2.md', 'quotes-3.md', 'quotes-4.md'].flatMap((name) => casesIn(name)),
+  )('$name', ({ code }) => {
+    const found = quotationsIn(code.in ?? '')
+    const expected = (code.out ?? '').split('\n').filter((line) => line !== '')
+    // Printed whole where one differs.
+    if (
+      !expected.every((line, i) => isAsExpected(line, found[i])) ||
+      found.length > expected.length
+    )
+      expect(found).toEqual(expected)
+  })
 })
 
 describe('marks', () => {

@@ -16,7 +16,7 @@ export const quotingVerbs: ReadonlySet<string> = new Set([
     muses begged begs texted emailed radioed signed thought thinks pledges pledged speaks spoke
     deplores deplored defends defended welcomes welcomed thanks thanked wonders wondered judges judged
     judged rates rated finds concurred concurs protested protests interjected shot interrupted dubs dubbed termed
-    ruled advises advised informed instructed reminds reminded assures assured fears feared`),
+    corrects corrected apologises apologised apologizes apologized ruled advises advised informed instructed reminds reminded assures assured fears feared`),
 ])
 
 /** Participles that do the same: "…, warning that". */
@@ -91,7 +91,11 @@ export const roleTitles = set(
   geologist ecologist psychologist landlord developer planner surveyor consultant adviser advisor
   auditor ombudsman prosecutor coroner curator librarian chef baker butcher driver pilot harbourmaster smallholder negotiator volunteer
   clerk warden registrar matron rector vicar provost convener convenor bailiff bursar chaplain deacon marshal
-  foreman forewoman ranger stationmaster postmaster beekeeper gardener electrician plumber carpenter shopkeeper publican entomologist botanist`,
+  foreman forewoman ranger stationmaster postmaster archivist hotelier cellist violinist pianist composer conductor singer sculptor painter
+  artist poet novelist playwright designer photographer blogger columnist correspondent dentist paramedic
+  psychiatrist physiotherapist epidemiologist statistician mathematician sociologist anthropologist
+  archaeologist meteorologist hydrologist ornithologist conservationist forester gamekeeper shepherd
+  winemaker brewer cheesemaker mechanic welder hairdresser barber firefighter beekeeper gardener electrician plumber carpenter shopkeeper publican entomologist botanist`,
 )
 
 /** Words that make a capitalised phrase the name of a body or a place. */

@@ -36,7 +36,7 @@ const asPut =
 const passive =
   /\b(?:called|described|dismissed|labell?ed|branded|hailed|denounced|condemned|likened|criticised|criticized|praised|derided|mocked|characteri[sz]ed|billed|quoted|said|judged) by /
 const owned =
-  /[’']s? (?:[a-z]+ ){0,2}(?:verdict|reply|answer|response|advice|warning|message|conclusion|words|view|complaint)[^:“”"]{0,30}: $/
+  /[’']s? (?:[a-z]+ ){0,2}(?:verdict|reply|answer|response|advice|warning|message|conclusion|words|view|complaint)(?:[^:“”"]{0,30}: | (?:is|was) that [^:“”"]{0,80})$/
 const colon = /(?: \([^)]{2,60}\)|, [^:“”"]{2,80})?: $/
 
 /** The subject that stands directly behind what a pattern finds. */
@@ -50,7 +50,9 @@ function subjectUpTo(pattern: RegExp, text: string): string | undefined {
   const cue = pattern.exec(text)
   if (!cue) return undefined
   const from = text.lastIndexOf(', ', cue.index - 1)
-  const found = subjectAt(text, from < 0 ? 0 : from + 2)?.replace(/[’']s?$/, '')
+  // A phrase takes the possessive too, and what is owned.
+  const until = /^[’']/.test(cue[0]) ? text.slice(0, cue.index) : text
+  const found = subjectAt(until, from < 0 ? 0 : from + 2)
   const end = (from < 0 ? 0 : from + 2) + (found?.length ?? 0)
   return end === cue.index ? found : undefined
 }

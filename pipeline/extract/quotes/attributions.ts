@@ -92,12 +92,17 @@ export function verbBehindOf(text: string): string | undefined {
 const apposed =
   /^, ((?:\p{Lu}[\p{L}.’'-]* )*(?:(?:de|van|von|der|da|al|bin|la|le) )*\p{Lu}[\p{L}’'-]+)(?=[,.;:!?”"]|$)/u
 
+const ownDescription = /^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) \p{Ll}/u
+
 /** "The judge, Mrs Justice Pell, said": the name behind a role is its bearer's. */
 export function bearerOf(text: string, start: number, subject: string): string {
   if (isPerson(subject)) return subject
   const from = start + subject.length
   const name = apposed.exec(text.slice(from, from + 80))?.[1]
-  return name !== undefined && !bodyWords.test(name) && isPerson(name) ? name : subject
+  if (name === undefined) return subject
+  // "Her insurer, Alpine Mutual, called it …"
+  if (bodyWords.test(name)) return ownDescription.test(subject) ? name : subject
+  return isPerson(name) ? name : subject
 }
 
 const isPerson = (name: string): boolean =>

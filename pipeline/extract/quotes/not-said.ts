@@ -20,6 +20,9 @@ const bearing =
   /\b(?:plates?|plaques?|signs?|banners?|placards?|posters?|boards?|blackboard|stones?|gravestone|tombstone|headstone|labels?|stickers?|inscriptions?|T-shirts?|shirts?|badges?|billboards?|graffiti|mugs?|screens?|display|flags?|lettering|carving|tattoo|ribbon|mural|doormat|hoarding|noticeboard)\b[^.“”"]{0,60}? (?:reads?|reading|says|said|saying|bears|bearing|proclaims|proclaiming|declares|declaring|announces|announcing)(?: the words)?:? $/i
 const apposed =
   /\b(?:motto|slogan|tagline|catchphrase|mantra|proverb|inscription|title|nickname|headline)\b[^.:;“”"]{0,60}, $/i
+/** "“…”, the new slogan, cost £90,000" */
+const isMotto =
+  /^,? (?:the|its|their|his|her|an?|our) (?:[a-z]+ ){0,2}(?:motto|slogan|tagline|catchphrase|hymn|proverb)\b/
 const titlePlace =
   /(?:^|\s)(?:in|see|from|of|with|read|reading|sang|played|wrote|published|screened|performed|watched)\s$/i
 const quotedBriefly =
@@ -56,6 +59,7 @@ function whyByShape({ words, head, tail }: Surroundings): string | undefined {
   if (namesBefore(head)) return 'names a work or a term'
   if (bearing.test(head)) return 'words on a thing'
   if (calledSo.test(head) && wordsOf(words).length <= 3) return 'a term'
+  if (isMotto.test(tail)) return 'names a work or a term'
   if (defines.test(tail)) return 'a term that is defined'
   if (isTitle(words) || isOnSomething(words, head, tail)) return 'names a work'
   return /\($/.test(head) && /^(?:,[^)]{0,40})?\)/.test(tail) ? 'a gloss' : undefined

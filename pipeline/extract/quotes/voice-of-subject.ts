@@ -17,9 +17,11 @@ export function voiceOfSubject(
   const which = subject.toLowerCase()
   if (which === 'it') return discourse.body === undefined ? {} : { speaker: discourse.body }
   if (which === 'they') return theirs(discourse)
-  const person = discourse.people.find(({ pronoun }) => (pronoun ?? which) === which)
+  // Who asks is not who answers, unless the pronoun is surely theirs.
+  const person = discourse.people.find(
+    ({ pronoun }) => (pronoun ?? (discourse.asked ? undefined : which)) === which,
+  )
   if (person === undefined || person.age > memory) return {}
-  if (discourse.asked && person.pronoun === undefined) return {}
   return person.anonymous ? { anonymous: person.name } : { speaker: person.name }
 }
 
