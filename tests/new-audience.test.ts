@@ -77,8 +77,15 @@ it('a title and themes alone give three briefs that say what they are made from'
     expect(new Set(headings).size).toBe(headings.length)
     expect(blocks.length).toBeGreaterThan(6)
     expect(brief.status).toContain('none of them primary')
-    for (const { statements, groups, table, paragraphs, sources } of brief.blocks) {
-      const parts = [...statements, ...groups, ...table.rows, ...paragraphs, ...sources]
+    for (const { statements, groups, pictures, table, paragraphs, sources } of brief.blocks) {
+      const parts = [
+        ...statements,
+        ...groups,
+        ...pictures,
+        ...table.rows,
+        ...paragraphs,
+        ...sources,
+      ]
       expect(parts.length).toBeGreaterThan(0)
       for (const group of groups) expect(group.statements.length).toBeGreaterThan(0)
     }

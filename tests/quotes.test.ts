@@ -6,7 +6,9 @@ import { casesIn } from './support/cases.ts'
 import { isAsExpected, ledgerOf, quotationsIn } from './support/quotations-in.ts'
 
 describe('words in marks', () => {
-  it.each(casesIn('quotes.md'))('$name', ({ code }) => {
+  it.each(
+    ['quotes.md', 'quotes-2.md', 'quotes-3.md', 'quotes-4.md'].flatMap((name) => casesIn(name)),
+  )('$name', ({ code }) => {
     const found = quotationsIn(code.in ?? '')
     const expected = (code.out ?? '').split('\n').filter((line) => line !== '')
     // Printed whole where one differs.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { claimsOf } from '../pipeline/extract/claims.ts'
-import { turnsOf } from '../pipeline/extract/turns.ts'
+import { turnsIn } from '../pipeline/extract/tellers/turns.ts'
 import { parseText } from '../pipeline/parse/text/index.ts'
 import { split } from '../pipeline/split/index.ts'
 import { sourceFile } from './support/source-file.ts'
@@ -8,7 +8,7 @@ import { sourceFile } from './support/source-file.ts'
 function saidIn(lines: string[]) {
   const file = sourceFile(lines.join('\n\n'))
   const sections = split(parseText(file)).map((section) => ({ ...section, tags: [] }))
-  const turns = turnsOf(sections)
+  const turns = turnsIn(sections, new Map())
   return sections
     .flatMap((section) => claimsOf(section, file, [], turns))
     .map(({ speaker, text }) => [speaker, text])

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cut } from '../edits/cut.ts'
+import { pronounOf } from '../language/given-names.ts'
 import { hedgeOf } from '../language/hedges.ts'
 import type { Block, Claim, SourceFile, Span, TaggedSection } from '../model.ts'
 import { themesIn } from './claim-themes.ts'
@@ -12,62 +13,88 @@ import { type Heard, heardIn } from './quotes/heard.ts'
 import type { Spoken } from './quotes/spoken.ts'
 import { figureRows } from './rows.ts'
 import { type Voice, voiceIn } from './speaker.ts'
+import { firstPersonIn } from './tellers/first-person.ts'
+import type { Teller } from './tellers/teller.ts'
 import { isTruncated } from './truncated.ts'
 
 /**
  * Every sentence, list item and table row with figures of a section as a claim; `origin` and
  * `alike` are filled in later. `spoken` holds, for each block, its words in marks: whoever says them
- * says the sentence; `turns` who speaks in the blocks of a talk.
+ * says the sentence; else, where it names no speaker of its own, whoever tells the block.
  */
 export function claimsOf(
   section: TaggedSection,
   file: SourceFile,
   spoken: Spoken[][],
-  turns: ReadonlyMap<Block, string> = new Map(),
+  tellers: ReadonlyMap<Block, Teller> = new Map(),
 ): Claim[] {
-  const claims: Claim[] = []
   const themes = themesIn(section)
   const rows = figureRows(section)
-  for (const [i, block] of section.blocks.entries()) {
+  return section.blocks.flatMap((block, i): Claim[] => {
     const columns = rows.get(block)
-    if (block.kind === 'row' && columns === undefined) continue
-    const speaker = turns.get(block)
+    if (block.kind === 'row' && columns === undefined) return []
     const frame = frameOf(section, block)
-    const led = speaker === undefined ? frame.voice : { speaker }
     const next = section.blocks[i + 1]
-    const around = {
-      section,
-      file,
-      block,
-      columns,
-      next,
-      frame,
-      themes,
-      lineAt: linesOf(block, file),
-    }
-    // "He" is the speaker of the sentence before; who spoke earlier would be a guess.
-    let last: string | undefined
-    let before: string | undefined
-    for (const span of columns ? [whole(block)] : block.sentences) {
-      const heard = heardIn(span, spoken[i] ?? [])
-      const text = block.text.slice(span.start, span.end)
-      const voice = heard.voice ?? voiceOf(text, led, last)
-      last = voice.speaker
-      const claim = claimOf({ ...around, span }, { ...heard, voice }, before)
-      before = claim.id
-      claims.push(claim)
-    }
-  }
-  return claims
+    const lineAt = linesOf(block, file)
+    const around = { section, file, block, columns, next, frame, themes, lineAt }
+    return claimsOfBlock(around, spoken[i] ?? [], tellers.get(block))
+  })
 }
 
-function voiceOf(text: string, led: Voice, last: string | undefined): Voice {
+function claimsOfBlock(
+  around: Omit<Place, 'span'>,
+  spoken: Spoken[],
+  told: Teller | undefined,
+): Claim[] {
+  const { block, columns, frame } = around
+  // "He" is the speaker of the sentence before; who spoke earlier would be a guess.
+  let last: string | undefined
+  let before: string | undefined
+  return (columns ? [whole(block)] : block.sentences).map((span) => {
+    const heard = heardIn(span, spoken)
+    const text = block.text.slice(span.start, span.end)
+    const teller = told && tells(told, outsideMarks(block, span, spoken)) ? told : undefined
+    const voice = heard.voice ?? voiceOf(text, frame.voice, last, teller)
+    // Who asked is not who answers: "Roe asked whether it was safe. She said that it was."
+    last = asks.test(text) ? undefined : voice.speaker
+    const claim = claimOf({ ...around, span }, { ...heard, voice }, before)
+    before = claim.id
+    return claim
+  })
+}
+
+const asks = /\basked\b/
+
+function voiceOf(text: string, led: Voice, last: string | undefined, teller?: Teller): Voice {
   const own = voiceIn(text)
-  return own.speaker ? own : (pronounVoice(text, last) ?? { ...led, ...own })
+  const via = teller && !teller.firstPerson ? { via: teller.name } : {}
+  if (own.speaker) return own.speaker === teller?.name ? own : { ...via, ...own }
+  const heard = pronounVoice(text, last)
+  if (heard) return heard
+  if (own.anonymous) return { ...via, ...led, ...own }
+  return teller ? { speaker: teller.name } : led
+}
+
+/** A turn is its speaker's; of what an author writes, the sentences that say "I" or "we". */
+const tells = ({ firstPerson }: Teller, words: string): boolean =>
+  firstPerson === undefined || firstPersonIn(words, firstPerson)
+
+/** The words of a sentence that stand in no marks. */
+function outsideMarks({ text }: Block, { start, end }: Span, spoken: Spoken[]): string {
+  let out = ''
+  let at = start
+  for (const { outer } of spoken) {
+    if (outer.end <= at || outer.start >= end) continue
+    out += text.slice(at, Math.max(at, outer.start))
+    at = outer.end
+  }
+  return out + text.slice(at, Math.max(at, end))
 }
 
 /** "He argues …" is said by the person who spoke last in the same section. */
 function pronounVoice(text: string, last: string | undefined): Voice | undefined {
+  const pronoun = last === undefined ? undefined : pronounOf(last)
+  if (pronoun !== undefined && text.startsWith(pronoun === 'he' ? 'She ' : 'He ')) return undefined
   if (last === undefined || !/^(?:He|She|They) (?:also |further |then |now )?[a-z]+s?\b/.test(text))
     return undefined
   const named = voiceIn(text.replace(/^\w+/, 'Xander'))

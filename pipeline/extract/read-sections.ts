@@ -3,7 +3,7 @@ import { claimsOf } from './claims.ts'
 import { fullNamesOf } from './quotes/full-names.ts'
 import { quotationsOf } from './quotes/index.ts'
 import { spokenIn } from './quotes/spoken.ts'
-import { turnsOf } from './turns.ts'
+import { tellersOf } from './tellers/index.ts'
 
 /** What the sections of all sources say, in the sections' order. */
 export interface Readings {
@@ -21,10 +21,10 @@ export function readSections(documents: Document[], sections: TaggedSection[]): 
     const document = byPath.get(path)
     if (!document) continue
     const fullNames = fullNamesOf(own)
-    const turns = turnsOf(own)
+    const tellers = tellersOf(document, own, fullNames)
     for (const section of own) {
       const spoken = spokenIn(section, fullNames)
-      const claims = claimsOf(section, document.file, spoken, turns)
+      const claims = claimsOf(section, document.file, spoken, tellers)
       const { quotes, notQuotes } = quotationsOf(section, spoken, document.file)
       read.claims.push(...claims)
       read.quotes.push(

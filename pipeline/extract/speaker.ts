@@ -1,3 +1,5 @@
+import { isPersonName } from '../language/names.ts'
+import { roleTitles } from '../language/speech.ts'
 import { functionWords, reportingVerbs } from '../language/words.ts'
 
 /** Who says a sentence. */
@@ -24,7 +26,7 @@ const attributed = new RegExp(
   `^["“]?(${named})(?:[’']s? [a-z-]+)?${aside}${adverb} ${verb}\\b`,
   'u',
 )
-const accordingTo = new RegExp(`\\baccording to (${named}|[a-z][a-z -]{3,40})`, 'iu')
+const accordingTo = new RegExp(`\\b[Aa]ccording to (${named})`, 'u')
 const tailVerb = new RegExp(`,["”]? (${named}) ${verb}[,.]`, 'u')
 const tailVerbFirst = new RegExp(`[,.!?]["”’] ${verb} (${named})`, 'u')
 const dashName = new RegExp(`["”]\\s*[-–—]{1,2}\\s*(${proper})\\s*$`, 'u')
@@ -79,14 +81,27 @@ function reportedBy(rest: string): string | undefined {
 function isNamed(name: string): boolean {
   const words = name.split(' ').filter((word) => !/^the$/i.test(word))
   const [first] = words
-  return first !== undefined && !functionWords.has(first.toLowerCase()) && first.length > 1
+  return (
+    first !== undefined &&
+    !functionWords.has(first.toLowerCase()) &&
+    first.length > 1 &&
+    first !== 'Well'
+  )
 }
 
 const clean = (name: string): string =>
-  name
-    .replace(/^[Tt]he (?=\p{Lu})/u, '')
-    .replace(/[’']s$|[.,]$/u, '')
-    .trim()
+  withoutRole(
+    name
+      .replace(/^[Tt]he (?=\p{Lu})/u, '')
+      .replace(/[’']s$|[.,]$/u, '')
+      .trim(),
+  )
+
+/** "Journalist Jane Roe" is Jane Roe; a title before a surname stays. */
+function withoutRole(name: string): string {
+  const [, role = '', rest = ''] = /^(\p{Lu}\p{Ll}+) (.+)$/u.exec(name) ?? []
+  return rest !== '' && roleTitles.has(role.toLowerCase()) && isPersonName(rest) ? rest : name
+}
 
 /** The speaker that a lead-in gives to its list: "According to the minister:", "Oduya argues:". */
 export function voiceOfLeadIn(leadIn: string): Voice {

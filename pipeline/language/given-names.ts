@@ -15,7 +15,14 @@ const men = set(
   Maurice Max Michael Miguel Mohammed Muhammad Neil Nicholas Nigel Nils Norman Oliver Omar Oscar
   Oskar Owen Pablo Patrick Paul Pedro Peter Philip Pierre Ralph Raymond Richard Robert Roger Ronald
   Roy Russell Samuel Scott Sean Sebastian Sergei Simon Stanley Stephen Steven Stuart Terence Thomas
-  Timothy Toby Tom Tomas Tony Trevor Victor Viktor Vincent Walter William Yusuf`,
+  Timothy Toby Tom Tomas Tony Trevor Victor Viktor Vincent Walter William Yusuf
+  Alasdair Aled Alejandro Aleksandr Alessandro Amit Anders Andreas Anil Arjun Ben Bilal Bill Bjørn
+  Callum Chidi Ciaran Dan Dave Declan Dieter Dmitry Dougal Ed Emeka Emre Erik Euan Ewan Francesco
+  Francisco Fred Giuseppe Greg Gwilym Hamish Heinrich Henrik Hiroshi Imran Jakub Javier Jeff Jim
+  João Johan Jorge Juha Jürgen Ken Kenji Kofi Kwame Len Lewis Luca Magnus Manuel Marek Mateus Mateusz
+  Matteo Matthias Matti Mehmet Mikkel Mustafa Niall Nick Olav Padraig Pavel Pekka Pete Phil Piotr
+  Rafael Raj Rajesh Ramesh Ravi Rhys Rob Ron Rory Sanjay Stan Stefan Steve Suresh Søren Takashi Tariq
+  Ted Thiago Tim Tomasz Tomos Vikram Vladimir Wolfgang`,
 )
 const women = set(
   `Agnes Aisha Alice Alicia Alison Amanda Amelia Amy Ana Andrea Angela Anita Anna Anne Annette
@@ -30,7 +37,13 @@ const women = set(
   Olivia Pamela Patricia Paula Pauline Penelope Petra Priya Rachel Rebecca Renata Rita Roberta Rosa
   Rose Rosemary Ruth Sandra Sara Sarah Sheila Silvia Sofia Sonia Sophia Sophie Stella Susan Susana
   Sylvia Tamara Tanya Teresa Theresa Tina Ursula Valerie Vanessa Vera Veronica Victoria Virginia
-  Wendy Yasmin Yvonne Zoe`,
+  Wendy Yasmin Yvonne Zoe
+  Agnieszka Amina Anjali Annika Aoife Asha Astrid Ayşe Beatriz Becky Birgit Bronwen Carys Catriona
+  Ciara Daphne Debbie Deepa Dolores Eilidh Ekaterina Elif Ewa Federica Francesca Giulia Gudrun Hanna
+  Hazel Hilda Holly Ingeborg Isla Ivy Jasmine Jenny Jess Katarzyna Kavita Kirsten Kirsty Lakshmi Layla
+  Leyla Liz Lorraine Mandy Mariana Maureen Meena Mercedes Molly Monika Morag Neha Ngozi Niamh Noreen
+  Norma Oksana Orla Paola Philippa Pilar Polly Pooja Poppy Rhian Rhona Rowena Sabine Sadie Sally Sian
+  Sigrid Sinead Siobhan Solveig Sue Sunita Svetlana Tatiana Tess Thea Ulrike Winifred Zainab Zofia`,
 )
 
 /** Roles and kin that say whether he or she bears them. */

@@ -15,7 +15,8 @@ export const quotingVerbs: ReadonlySet<string> = new Set([
     decries decried accuses accused boasts boasted demands demanded jokes insists offered offers mused
     muses begged begs texted emailed radioed signed thought thinks pledges pledged speaks spoke
     deplores deplored defends defended welcomes welcomed thanks thanked wonders wondered judges judged
-    judged rates rated finds concurred concurs protested protests interjected shot interrupted`),
+    judged rates rated finds concurred concurs protested protests interjected shot interrupted dubs dubbed termed
+    corrects corrected apologises apologised apologizes apologized ruled advises advised informed instructed reminds reminded assures assured fears feared`),
 ])
 
 /** Participles that do the same: "…, warning that". */
@@ -35,6 +36,16 @@ const vague = new RegExp(
   `^(?:(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Oo]ther|[Cc]ertain|[Aa] number of|[Oo]ne|[Tt]wo|[Tt]hree|[Aa]nother|[Aa]n?) )?(?:[\\p{L}-]+ ){0,3}?(?:${vagueHeads}|${vagueOne})\\b`,
   'iu',
 )
+const kin =
+  'grandmother|grandfather|grandparent|wife|husband|sister|brother|daughter|son|aunt|uncle|cousin|niece|nephew|widow|widower|girl|boy|child'
+const callings =
+  'firefighter|paramedic|guard|clerk|soldier|sailor|pensioner|carer|cleaner|cook|cyclist|artist|musician|singer|guide|keeper|warden|ranger|porter|bystander|onlooker|caretaker|trustee|governor|delegate|member|candidate|graduate|apprentice|trainee|intern|mechanic|accountant|conductor|hairdresser|barber|waiter|waitress|landlady|lodger|refugee|migrant|prisoner|inmate|juror|listener|matron|commissioner|postman|carpenter|climber|walker|rider|bather|swimmer|angler|rescuer|councillor|clergyman'
+
+/** Nouns for one person in small letters, as a source of a pattern: who "she" may be. */
+export const personNouns = `${vagueOne}|${kin}|${callings}`
+
+const oneOfMany = new RegExp(`^(?:${personNouns}|\\p{Ll}{3,}(?:man|woman|ist|ian))$`, 'u')
+
 const definite = /^(?:the|its|his|her|their|our|my|this) /i
 const fromNamedBody = / (?:at|of|from|for|with|on) (?:the )?\p{Lu}| (?:at|of|from) the /u
 const someOf = /^(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Aa] few) of /
@@ -45,8 +56,22 @@ const someOf = /^(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[A
  */
 export function isAnonymous(phrase: string): boolean {
   if (definite.test(phrase) || /^\p{Lu}[\p{L}’'-]+ \p{Lu}/u.test(phrase)) return false
+  if (isOneOfMany(phrase)) return true
   if (/^(?:another|others|some|many|several|most|few|one)$/i.test(phrase)) return true
   return someOf.test(phrase) || (vague.test(phrase) && !fromNamedBody.test(phrase))
+}
+
+/**
+ * "One driver at the Ferrybridge depot", "a tenant of Lark House": somebody, and neither the depot
+ * nor the house. A spokeswoman speaks for hers.
+ */
+function isOneOfMany(phrase: string): boolean {
+  const [, which = '', words = ''] =
+    /^(an?|one|another) (.{2,80}?)(?: (?:at|of|from|for|with|on|in|who|to)\b|,|$)/i.exec(phrase) ??
+    []
+  const head = words.split(' ').at(-1) ?? ''
+  if (head === '' || head.startsWith('spokes') || body.test(head)) return false
+  return /^(?:one|another)$/i.test(which) || oneOfMany.test(head) || roleTitles.has(head)
 }
 
 /** Nouns that stand before a name and say what its bearer is. */
@@ -65,13 +90,20 @@ export const roleTitles = set(
   trader broker banker surgeon physician pharmacist vet veterinarian biologist chemist physicist
   geologist ecologist psychologist landlord developer planner surveyor consultant adviser advisor
   auditor ombudsman prosecutor coroner curator librarian chef baker butcher driver pilot harbourmaster smallholder negotiator volunteer
-  beekeeper gardener electrician plumber carpenter shopkeeper publican entomologist botanist`,
+  clerk warden registrar matron rector vicar provost convener convenor bailiff bursar chaplain deacon marshal
+  foreman forewoman ranger stationmaster postmaster archivist hotelier cellist violinist pianist composer conductor singer sculptor painter
+  artist poet novelist playwright designer photographer blogger columnist correspondent dentist paramedic
+  psychiatrist physiotherapist epidemiologist statistician mathematician sociologist anthropologist
+  archaeologist meteorologist hydrologist ornithologist conservationist forester gamekeeper shepherd
+  winemaker brewer cheesemaker mechanic welder hairdresser barber firefighter beekeeper gardener electrician plumber carpenter shopkeeper publican entomologist botanist`,
 )
 
 /** Words that make a capitalised phrase the name of a body or a place. */
 export const bodyWords =
-  /\b(?:Academy|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Centre|Center|Chamber|Church|Clinic|Coalition|College|Commission|Committee|Company|Congress|Corporation|Council|Court|Department|Directorate|Federation|Forum|Foundation|Fund|Government|Group|Guild|Gazette|Herald|Hospital|House|Inc|Initiative|Institute|Journal|League|Ledger|Limited|Ltd|Mail|Ministry|Network|News|Office|Organisation|Organization|Party|Police|Port|Post|Press|Review|School|Senate|Service|Society|Station|Telegraph|Times|Treasury|Tribune|Trust|Union|University|Watch|County|City|Street|Road|River|Island|Islands|Sea|Bay|Valley|North|South|East|West|Act|Bill|Plan|Project|Programme|Program|Scheme|Report|Survey|Growers|Owners|Farmers|Workers|Teachers)\b/
+  /\b(?:Academy|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Centre|Center|Chamber|Church|Clinic|Coalition|College|Commission|Committee|Company|Congress|Corporation|Council|Court|Department|Directorate|Federation|Forum|Foundation|Fund|Government|Group|Guild|Gazette|Herald|Hospital|House|Inc|Initiative|Institute|Journal|League|Ledger|Limited|Ltd|Mail|Ministry|Network|News|Office|Organisation|Organization|Party|Police|Port|Post|Press|Review|School|Senate|Service|Society|Station|Telegraph|Times|Treasury|Tribune|Trust|Union|University|Watch|County|City|Street|Road|River|Island|Islands|Sea|Bay|Valley|North|South|East|West|Act|Bill|Plan|Project|Programme|Program|Scheme|Report|Survey|Growers|Owners|Farmers|Workers|Teachers|Infirmary|Confederation|Consortium|Partnership|Library|Museum|Theatre|Theater|Orchestra|Choir|Club|Railways?|Tramways?|Water|Ferries|Cruises|Airlines?|Airways|Airport|Hotel|Cathedral|Depot|Harbour|Docks|Courier|Echo|Chronicle|Observer|Argus|Guardian|Parliament|Inquiry|Tribunal|Aquarium|Zoo|Co-?operative|Holdings|Insurance|Mutual|Energy|Transport|Housing|Homes|Estates|Charity|Brewery|Dairies)\b/
 
 /** The same in small letters, as a source of a pattern: "the council", "the water company". */
 export const bodyNouns =
   'company|council|authority|ministry|department|agency|board|committee|government|bank|union|association|firm|group|court|commission|university|school|hospital|trust|charity|party|police|force|federation|college|museum|airline|operator|retailer|manufacturer|supplier|utility|regulator|watchdog|body|team|club|newspaper|paper|administration|cooperative|co-operative|society|institute|institution|foundation|campaign|organisation|organization|coalition|alliance|chamber|parish|county|city|town|state|office|service|clinic|panel|tribunal|church|port'
+
+const body = new RegExp(`^(?:${bodyNouns})$`)

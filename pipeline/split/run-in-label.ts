@@ -10,7 +10,7 @@ const paragraphNumber = /^(?:§ ?)?\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+(?=["“‘(]?
 /**
  * What stands at the head of a paragraph or item and is no part of its first sentence: the number
  * of the paragraph, and the label, "Costs" of "Costs: Each meal …". A label has at most five
- * words, a capital at its head, and a sentence behind the colon; "Smith said: We will" has none,
+ * words (a time in brackets may stand behind them, "JANE ROE [02:10]:"), a capital at its head, and a sentence behind the colon; "Smith said: We will" has none,
  * nor has "Monthly price: €39", whose few words say nothing without what stands before them. The
  * letters of questions and answers ("Q: Who pays?") are labels, too.
  * The span holds both with the white space behind them.
@@ -22,7 +22,8 @@ export function runInLabel(text: string): Span | undefined {
 }
 
 function labelLength(text: string): number {
-  const match = /^([^:.!?]{1,48}):\s+(?=["“‘]?[\p{Lu}\p{N}])/u.exec(text)
+  const match =
+    /^([^:.!?]{1,48}?)(?: [[(]\d{1,2}:\d\d(?::\d\d)?[\])])?:\s+(?=["“‘]?[\p{Lu}\p{N}])/u.exec(text)
   const label = match?.[1]
   if (!match || label === undefined) return 0
   const rest = text.slice(match[0].length)

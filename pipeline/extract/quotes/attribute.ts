@@ -36,7 +36,7 @@ const asPut =
 const passive =
   /\b(?:called|described|dismissed|labell?ed|branded|hailed|denounced|condemned|likened|criticised|criticized|praised|derided|mocked|characteri[sz]ed|billed|quoted|said|judged) by /
 const owned =
-  /[’']s? (?:[a-z]+ ){0,2}(?:verdict|reply|answer|response|advice|warning|message|conclusion|words|view|complaint)[^:“”"]{0,30}: $/
+  /[’']s? (?:[a-z]+ ){0,2}(?:verdict|reply|answer|response|advice|warning|message|conclusion|words|view|complaint)(?:[^:“”"]{0,30}: | (?:is|was) that [^:“”"]{0,80})$/
 const colon = /(?: \([^)]{2,60}\)|, [^:“”"]{2,80})?: $/
 
 /** The subject that stands directly behind what a pattern finds. */
@@ -50,14 +50,16 @@ function subjectUpTo(pattern: RegExp, text: string): string | undefined {
   const cue = pattern.exec(text)
   if (!cue) return undefined
   const from = text.lastIndexOf(', ', cue.index - 1)
-  const found = subjectAt(text, from < 0 ? 0 : from + 2)?.replace(/[’']s?$/, '')
+  // A phrase takes the possessive too, and what is owned.
+  const until = /^[’']/.test(cue[0]) ? text.slice(0, cue.index) : text
+  const found = subjectAt(until, from < 0 ? 0 : from + 2)
   const end = (from < 0 ? 0 : from + 2) + (found?.length ?? 0)
   return end === cue.index ? found : undefined
 }
 
 /** Whom a text names for words in marks, by the rule that is surest. */
 export function attribute(around: Surroundings): Found | undefined {
-  const signed = signatureIn(around.rest)
+  const signed = signatureIn(around.rest) ?? bracketed(around.rest) ?? ownerOf(around)
   if (signed !== undefined) return { subject: signed, how: 'dash' }
   return behind(around) ?? before(around) ?? far(around)
 }
@@ -68,6 +70,22 @@ function signatureIn(rest: string): string | undefined {
   if (name === undefined || !new RegExp(`^(?:[Tt]he )?[${upper}]`).test(name)) return undefined
   const after = rest.slice(rest.indexOf(name) + name.length)
   return /^(?:,[^.!?“”"]{2,90})?\.?\s*$/.test(after) ? name : undefined
+}
+
+const inBrackets = /^[.,]?\s*\(([\p{L}.’' -]{4,60})(?:,[^()]{2,90})?\)/u
+
+/** “…” (Jane Roe, head teacher) */
+function bracketed(rest: string): string | undefined {
+  const name = inBrackets.exec(rest.slice(0, 160))?.[1]
+  return name !== undefined && isPersonName(nameOf(name)) ? name : undefined
+}
+
+/** "Mr Roe’s “a fence is no wall” line": the words are his, whatever noun they stand before. */
+function ownerOf({ head, tail }: Surroundings): string | undefined {
+  const said =
+    /^ (?:line|phrase|words|remarks?|quip|jibe|comments?|promise|verdict|boast|warning|complaint|joke|pledge|vow|claims?|description|plea|apology|assessment|prediction|outburst|rallying cry)\b/
+  const owner = said.test(tail) ? subjectUpTo(/[’']s? $/, head) : undefined
+  return owner !== undefined && /^(?:[Tt]he )?\p{Lu}/u.test(owner) ? owner : undefined
 }
 
 function behind({ words, head, rest }: Surroundings): Found | undefined {

@@ -1,5 +1,5 @@
 import { isPersonName } from '../../language/names.ts'
-import { bodyWords, quotingVerbs } from '../../language/speech.ts'
+import { bodyWords, quotingVerbs, roleTitles } from '../../language/speech.ts'
 import { functionWords, reportingVerbs } from '../../language/words.ts'
 import type { Span } from '../../model.ts'
 import { adverbs, aside, isSubject, letter, nameOf, phrase, rolesBefore } from './phrases.ts'
@@ -14,7 +14,7 @@ const verbs = `(?:${[...quotingVerbs].join('|')}|saying)`
 // Patterns of this size take the engine tens of milliseconds to compile: there are two of them,
 // and small ones find the places where they are tried.
 const subjectFirst = new RegExp(
-  `(?<![${letter}0-9’'-])(${phrase})${aside}${adverbs} (${verbs})(?![${letter}’'-])`,
+  `(?<![${letter}0-9’'-])(${phrase})(?:, who|${aside})${adverbs} (${verbs})(?![${letter}’'-])`,
   'g',
 )
 const subject = new RegExp(phrase, 'y')
@@ -28,7 +28,7 @@ export function attributionsIn(text: string): Attribution[] {
   subjectFirst.lastIndex = 0
   for (let match = subjectFirst.exec(text); match; match = subjectFirst.exec(text)) {
     const { 0: all, 1: subject = '', 2: verb = '', index } = match
-    if (says(subject, verb) && mayBeSubject(text, index, all.length, verb))
+    if (says(subject, verb, all) && mayBeSubject(text, index, all.length, verb))
       found.push({
         subject: bearerOf(text, index, subject),
         verb,
@@ -44,7 +44,8 @@ export function attributionsIn(text: string): Attribution[] {
 /** No object of a preposition or a verb ("who entered the shaft found"), and no mere finding. */
 function mayBeSubject(text: string, start: number, length: number, verb: string): boolean {
   const head = text.slice(Math.max(0, start - 24), start)
-  if (preposition.test(head)) return false
+  // "… of its authors, who wrote": there is no other subject of that verb.
+  if (preposition.test(head) && !/, who\b/.test(text.slice(start, start + length))) return false
   const word = /([a-z]+ed) $/.exec(head)?.[1]
   if (word !== undefined && !quotingVerbs.has(word)) return false
   return !/^f(?:ind|inds|ound)$/.test(verb) || text.startsWith(' that ', start + length)
@@ -55,7 +56,16 @@ export function subjectAt(text: string, offset: number): string | undefined {
   const from = offset + rolesBefore(text.slice(offset, offset + 120))
   subject.lastIndex = from
   const found = subject.exec(text)?.[0]
-  return found !== undefined && isSubject(found) ? bearerOf(text, from, found) : undefined
+  if (found === undefined) return undefined
+  const subjectWords = withoutVerb(found, text.slice(from + found.length, from + found.length + 8))
+  return isSubject(subjectWords) ? bearerOf(text, from, subjectWords) : undefined
+}
+
+/** "As one former conductor put | it": a phrase takes any word, the verb too. */
+function withoutVerb(found: string, behind: string): string {
+  const [, rest = '', verb = ''] = /^(.* )(\p{Ll}+)$/u.exec(found) ?? []
+  const isVerb = quotingVerbs.has(verb) && /^ (?:it|that|this|them)\b/.test(behind)
+  return isVerb ? rest.trim() : found
 }
 
 /** "… Roe said" directly behind words in marks. */
@@ -65,7 +75,7 @@ export function subjectBehind(text: string): string | undefined {
   subjectFirst.lastIndex = 0
   const match = subjectFirst.exec(plain)
   const [, found = '', verb = ''] = match?.index === 0 ? match : []
-  return says(found, verb) ? bearerOf(plain, 0, found) : undefined
+  return says(found, verb, match?.[0]) ? bearerOf(plain, 0, found) : undefined
 }
 
 /** "… said Roe" directly behind words in marks. */
@@ -82,24 +92,34 @@ export function verbBehindOf(text: string): string | undefined {
 const apposed =
   /^, ((?:\p{Lu}[\p{L}.’'-]* )*(?:(?:de|van|von|der|da|al|bin|la|le) )*\p{Lu}[\p{L}’'-]+)(?=[,.;:!?”"]|$)/u
 
+const ownDescription = /^(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) \p{Ll}/u
+
 /** "The judge, Mrs Justice Pell, said": the name behind a role is its bearer's. */
 export function bearerOf(text: string, start: number, subject: string): string {
   if (isPerson(subject)) return subject
   const from = start + subject.length
   const name = apposed.exec(text.slice(from, from + 80))?.[1]
-  return name !== undefined && !bodyWords.test(name) && isPerson(name) ? name : subject
+  if (name === undefined) return subject
+  // "Her insurer, Alpine Mutual, called it …"
+  if (bodyWords.test(name)) return ownDescription.test(subject) ? name : subject
+  return isPerson(name) ? name : subject
 }
 
 const isPerson = (name: string): boolean =>
-  isPersonName(nameOf(name)) || /^(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\b/.test(name)
+  (isPersonName(nameOf(name)) && !roleTitles.has(name.split(' ').at(-1)?.toLowerCase() ?? '')) ||
+  /^(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Dame)\b/.test(name)
 
 /** Verbs that hold, find and show things far more often than they say them. */
 const holding =
   /^(?:hold|holds|held|present|presents|presented|see|sees|point|frame|frames|framed)$/
 
+/** "Used to say", "would ask". */
+const infinitive = / (?:used to|would|did|does) [a-z]+$/
+
 /** "Harbour report" is no statement, "auditors report" is; a bare form needs a plural before it. */
-function says(subject: string, verb: string): boolean {
+function says(subject: string, verb: string, all = ''): boolean {
   if (subject === '' || !isSubject(subject) || holding.test(verb)) return false
+  if (infinitive.test(all)) return true
   const bare = !/(?:s|ed)$/.test(verb) && reportingVerbs.has(`${verb}s`)
   return !bare || / and |s$|^(?:they|some|many|most|several|few)$/i.test(subject)
 }

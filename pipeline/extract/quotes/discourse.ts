@@ -1,7 +1,9 @@
 import { pronounOf } from '../../language/given-names.ts'
-import { bodyNouns, bodyWords, isAnonymous, roleTitles } from '../../language/speech.ts'
+import { isPersonName } from '../../language/names.ts'
+import { bodyNouns, isAnonymous, personNouns, roleTitles } from '../../language/speech.ts'
 import type { Voice } from '../speaker.ts'
 import { bearerOf } from './attributions.ts'
+import { isOnePerson, isPerson, type Person, personOf } from './person.ts'
 import {
   aside,
   describedBy,
@@ -15,29 +17,31 @@ import {
   rolesBefore,
 } from './phrases.ts'
 
-interface Person {
-  name: string
-  pronoun: 'he' | 'she' | undefined
-}
-
 /** Who has been spoken of up to a place in a text, so that "she said" can be read. */
 export interface Discourse {
   /** People who were the subject of a sentence or spoke, the last first. */
   people: Person[]
   /** The last body ("the council") that was a subject or spoke. */
   body?: string
+  /** The sentence before asks somebody something: "she said" may be the answer. */
+  asked?: boolean
   /** Who spoke the last words in marks. */
   voice?: Voice
 }
 
 // The shortest: "The water company | apologised" and not "The water company apologised | on".
-const someone = `(?:${describedBy(`(?:${bodyNouns}|${[...roleTitles].join('|')})`)}|${proper}|${pronoun}(?![${letter}’']))`
+const someone = `(?:${describedBy(`(?:${bodyNouns}|${personNouns}|${[...roleTitles].join('|')})`)}|${proper}|${pronoun}(?![${letter}’']))`
 const opening = new RegExp(
   `^(?:[^:.“"]{2,40}: )?(?:[^,.“"]{2,60}, )??(${someone})${aside} [${lower}]`,
 )
 
+/** "It was Jane Roe herself who rang back": she is what the sentence is about. */
+const itWas = new RegExp(`\\b[Ii]t (?:is|was) (${proper})(?: himself| herself)? who\\b`)
+
 /** The subject at the head of a sentence: "Jane Roe has farmed …", "In May, the council …". */
 export function subjectOf(whole: string): string | undefined {
+  const cleft = itWas.exec(whole)?.[1]
+  if (cleft !== undefined && isPersonName(nameOf(cleft))) return cleft
   const sentence = whole.slice(rolesBefore(whole))
   const match = opening.exec(sentence)
   const found = match?.[1]
@@ -45,21 +49,39 @@ export function subjectOf(whole: string): string | undefined {
   return bearerOf(sentence, match[0].indexOf(found), found)
 }
 
+/** "Ana and Per Roe": the surname is both people's. */
+const sharedSurname = /(?<=^\p{Lu}\p{L}+) and \p{Lu}\p{L}+( \p{Lu}[\p{L}’-]+)$/u
+
 /** Adds one who was a subject or spoke. `fullNames` gives the surnames of a source. */
 export function mention(
   discourse: Discourse,
   subject: string,
   fullNames: ReadonlyMap<string, string>,
 ): Discourse {
+  const both = subject.replace(sharedSurname, '$1$&').split(' and ')
+  if (both.length === 2 && both.every((one) => isPersonName(nameOf(one))))
+    return mentionBoth(discourse, both, fullNames)
   const name = nameOf(subject)
   const known = fullNames.get(name) ?? name
-  if (isPerson(subject, known))
+  if (isPerson(subject, known) || isOnePerson(name))
     return {
       ...discourse,
-      people: [personOf(subject, known, discourse), ...othersThan(known, discourse)],
+      people: [personOf(subject, known, discourse.people), ...othersThan(known, discourse)],
     }
   if (isAnonymous(name)) return discourse
   return { ...discourse, body: known }
+}
+
+/** "Ana Roe and Per Lund": each may be "she" or "he" where that tells them apart, else nobody is. */
+function mentionBoth(
+  discourse: Discourse,
+  names: string[],
+  fullNames: ReadonlyMap<string, string>,
+): Discourse {
+  const known = new Set(names.map((name) => pronounOf(nameOf(name))))
+  if (known.size === 2 && !known.has(undefined))
+    return names.reduce((so, name) => mention(so, name, fullNames), discourse)
+  return { ...discourse, people: [] }
 }
 
 /**
@@ -76,50 +98,40 @@ export function notice(
   const [name, ...others] = named
   if (name === undefined || others.length > 0 || !isPerson(name, name)) return discourse
   if (discourse.people.some((person) => person.name === name)) return discourse
-  return { ...discourse, people: [...discourse.people, personOf(name, name, discourse)] }
+  return { ...discourse, people: [...discourse.people, personOf(name, name, discourse.people)] }
 }
+
+/** Keeps which pronoun one has been found to have: a driver whom the text calls "he" is not "she". */
+export function pronounced(discourse: Discourse, subject: string, voice: Voice): Discourse {
+  const pronoun: Person['pronoun'] = /^he$/i.test(subject)
+    ? 'he'
+    : /^she$/i.test(subject)
+      ? 'she'
+      : undefined
+  const name = voice.speaker ?? voice.anonymous
+  if (pronoun === undefined) return discourse
+  const people = discourse.people.map((one) => (one.name === name ? { ...one, pronoun } : one))
+  return { ...discourse, people }
+}
+
+/** Makes everybody one sentence older, but for whom a pronoun of the sentence stands. */
+export function age(discourse: Discourse, sentence: string): Discourse {
+  const pronouns = new Set(
+    (sentence.match(/\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b/g) ?? []).map((word) =>
+      /^he|^his/i.test(word) ? 'he' : 'she',
+    ),
+  )
+  const kept = discourse.people.find(({ pronoun }) =>
+    pronoun === undefined ? pronouns.size > 0 : pronouns.has(pronoun),
+  )
+  const people = discourse.people.map((person) => ({
+    ...person,
+    age: person === kept ? 0 : person.age + 1,
+  }))
+  return { ...discourse, people, asked: asks.test(sentence) }
+}
+
+const asks = /\basked (?:[^.]{0,60}\b)?(?:whether|if|when|where|why|how|what|who|for|about)\b/
 
 const othersThan = (name: string, { people }: Discourse): Person[] =>
   people.filter((person) => person.name !== name)
-
-/** "Ms Roe", "the spokeswoman" say which pronoun is theirs; it is kept for later mentions. */
-function personOf(subject: string, name: string, { people }: Discourse): Person {
-  const known = people.find((person) => person.name === name)?.pronoun
-  return { name, pronoun: pronounOf(subject) ?? known ?? pronounOf(name) }
-}
-
-/** A name of two parts that is no body's, or a role: "Jane Roe", "the minister". */
-export function isPerson(subject: string, name: string): boolean {
-  if (/^\p{Lu}/u.test(name) && !/^(?:The|An?) /.test(name))
-    return !bodyWords.test(name) && (/ /.test(name) || /^(?:Mr|Mrs|Ms|Miss|Dr)\.? /.test(subject))
-  const head = name.split(/ (?:of|for|at|from|in|on) /)[0] ?? name
-  return head
-    .split(/[ -]/)
-    .some((word) => roleTitles.has(word.toLowerCase()) && !bodyWords.test(word))
-}
-
-/** Who a subject is: itself under its full name, or whom its pronoun stands for; nobody is guessed. */
-export function voiceOfSubject(
-  subject: string,
-  discourse: Discourse,
-  fullNames: ReadonlyMap<string, string>,
-): Voice {
-  if (!isPronoun.test(subject)) {
-    const name = nameOf(subject)
-    if (isAnonymous(name)) return { anonymous: subject }
-    return { speaker: fullNames.get(name) ?? name }
-  }
-  const which = subject.toLowerCase()
-  if (which === 'it') return discourse.body === undefined ? {} : { speaker: discourse.body }
-  if (which === 'they') return theirs(discourse)
-  const person = discourse.people.find(({ pronoun }) => (pronoun ?? which) === which)
-  return person === undefined ? {} : { speaker: person.name }
-}
-
-/** "They said" goes on for a body or a crowd that has just spoken. */
-function theirs({ voice, body }: Discourse): Voice {
-  if (voice?.anonymous !== undefined) return { anonymous: voice.anonymous }
-  if (body === undefined) return {}
-  const [head = ''] = body.split(/ (?:at|of|from|for|in) /)
-  return voice?.speaker === body || head.endsWith('s') ? { speaker: body } : {}
-}

@@ -1,5 +1,6 @@
 import { isPersonName } from '../../language/names.ts'
 import { bodyWords } from '../../language/speech.ts'
+import { functionWords } from '../../language/words.ts'
 import type { Section } from '../../model.ts'
 import { nameOf } from './phrases.ts'
 
@@ -31,6 +32,8 @@ export function fullNamesOf(sections: Section[]): Map<string, string> {
 function personIn(run: string): string | undefined {
   const words = nameOf(run).split(' ')
   for (let from = 0; from < words.length - 1; from++) {
+    // "In June"
+    if (functionWords.has(words[from]?.toLowerCase() ?? '')) continue
     const rest = words.slice(from).join(' ').replace(/\.$/, '')
     if (bodyWords.test(rest)) return undefined
     if (isPersonName(rest)) return rest

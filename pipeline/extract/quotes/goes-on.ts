@@ -1,8 +1,10 @@
 import type { Voice } from '../speaker.ts'
 import type { Surroundings } from './attribute.ts'
 import type { Told } from './blot.ts'
-import { type Discourse, isPerson, subjectOf, voiceOfSubject } from './discourse.ts'
-import { nameOf } from './phrases.ts'
+import { type Discourse, subjectOf } from './discourse.ts'
+import { isPerson } from './person.ts'
+import { isPronoun, nameOf } from './phrases.ts'
+import { voiceOfSubject } from './voice-of-subject.ts'
 
 /** Words in marks of a block that have been read. */
 export interface Said {
@@ -44,8 +46,10 @@ export function goesOn(before: Before): Voice {
 
 /** "Ahmed Said was not convinced. “Show me …”" */
 function aboutWhom({ lines, line, discourse, fullNames }: Before): Voice {
-  const subject = subjectOf(lines[line - 1]?.text ?? '')
+  const text = lines[line - 1]?.text ?? ''
+  const subject = subjectOf(text) ?? /^(?:He|She)(?= \p{Ll})/u.exec(text)?.[0]
   if (subject === undefined) return {}
+  if (isPronoun.test(subject)) return voiceOfSubject(subject, discourse, fullNames)
   const name = nameOf(subject)
   return isPerson(subject, fullNames.get(name) ?? name)
     ? voiceOfSubject(subject, discourse, fullNames)

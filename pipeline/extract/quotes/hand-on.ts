@@ -2,8 +2,9 @@ import type { Block } from '../../model.ts'
 import type { Voice } from '../speaker.ts'
 import { attribute } from './attribute.ts'
 import type { Told } from './blot.ts'
-import { type Discourse, voiceOfSubject } from './discourse.ts'
+import type { Discourse } from './discourse.ts'
 import type { Said } from './goes-on.ts'
+import { voiceOfSubject } from './voice-of-subject.ts'
 
 /** What is handed on from block to block of a section. */
 export interface State {

@@ -4,11 +4,25 @@ import type { Found, Surroundings } from './attribute.ts'
 
 const naming =
   /\b(?:titled|entitled|article|essay|book|novel|paper|pamphlet|report|study|review|survey|analysis|strategy|guide|handbook|lecture|manifesto|episode|chapter|section|exhibition|documentary|post|podcast|series|programme|program|campaign|project|scheme|initiative|act|bill|dubbed|nicknamed|named|headlined?|headed|captioned|marked|title|heading|headline|note|song|hymn|poem|film|movie|play|album|magazine|motto|slogan|tagline|catchphrase|mantra|proverb|adage|maxim|banner|sign|label|saying|so-called|what is|known as|referred to as|also called|is called|are called|was called|were called|be called|been called|being called|(?:the|a|an|his|her|its|their|this|that) (?:[a-z]+ )?(?:words?|terms?|phrases?|expressions?|concepts?|notions?|idea|label|category|nickname)|terms?(?: like| such as)?)(?:(?: of| is| was| reads)?[,:]?)\s*$/i
+/** "She wrote that the survey was “too small …”": what a work is said to be is no name of it. */
+const judgesWork =
+  /\b(?:article|essay|book|novel|paper|pamphlet|report|study|review|survey|analysis|strategy|guide|lecture|exhibition|series|programme|program|campaign|project|scheme|initiative|act|bill|note|film|play|idea|notion|concept) (?:is|was) $/i
 const objectCalled = /\b(?:call(?:s|ed|ing)?|term(?:s|ed)|dubbed) (?:the |an? )?$/i
 const namedThing =
   /\b(?:scheme|programme|program|project|plan|campaign|initiative|fund|club|group|app|system|tool|method|technique|device|ship|boat|street|village|dish|practice|game|product|policy|strategy|exercise|course|tax|charge|fee|rule|model|approach|theory|something) (?:is |are |was |were )?(?:now |often |sometimes |simply |locally )?called $/i
 const defines =
   /^,?\s+(?:means|refers? to|denotes|is defined|shall mean|stands for|is (?:short|Latin|Greek|French|German|Spanish|Welsh) for|, meaning)\b/i
+/** "Sometimes called “…”", "(called “…”)", "what it calls a “…”": the language of a trade, no verdict. */
+const calledSo =
+  /(?:[,(]|\b(?:often|sometimes|usually|commonly|widely|locally|formerly|officially|popularly|previously|variously|generally|now))\s(?:called|termed|nicknamed) (?:the |an? )?$|\b[Ww]hat (?:it|they|we|people|some|\p{Ll}+s|the \p{Ll}+(?: \p{Ll}+)?) calls? (?:the |an?|its |their )? ?$|\b(?:[Tt]hey|[Pp]eople|[Ww]e|[Ll]ocals) call (?:it|this|that|them|these) (?:the |an? )?$|\bcalls? (?:such|these|those|its|their)(?: \p{Ll}+){0,3} $/u
+/** Things that bear words, and what names them: "a plate reads “…”", "the motto on its arms, “…”". */
+const bearing =
+  /\b(?:plates?|plaques?|signs?|banners?|placards?|posters?|boards?|blackboard|stones?|gravestone|tombstone|headstone|labels?|stickers?|inscriptions?|T-shirts?|shirts?|badges?|billboards?|graffiti|mugs?|screens?|display|flags?|lettering|carving|tattoo|ribbon|mural|doormat|hoarding|noticeboard)\b[^.“”"]{0,60}? (?:reads?|reading|says|said|saying|bears|bearing|proclaims|proclaiming|declares|declaring|announces|announcing)(?: the words)?:? $/i
+const apposed =
+  /\b(?:motto|slogan|tagline|catchphrase|mantra|proverb|inscription|title|nickname|headline)\b[^.:;“”"]{0,60}, $/i
+/** "“…”, the new slogan, cost £90,000" */
+const isMotto =
+  /^,? (?:the|its|their|his|her|an?|our) (?:[a-z]+ ){0,2}(?:motto|slogan|tagline|catchphrase|hymn|proverb)\b/
 const titlePlace =
   /(?:^|\s)(?:in|see|from|of|with|read|reading|sang|played|wrote|published|screened|performed|watched)\s$/i
 const quotedBriefly =
@@ -35,7 +49,7 @@ export function whyNotSaid(around: Surroundings, found: Found | undefined): stri
 /** A verb of saying stands right beside the words, and no noun that makes them a name. */
 function isSaidOutright({ words, head }: Surroundings, found: Found | undefined): boolean {
   if (found?.how === 'dash') return true
-  if (found === undefined || namesBefore(head)) return false
+  if (found === undefined || namesBefore(head) || bearing.test(head)) return false
   if (isTitle(words) && !endsAsSentence(words)) return false
   return found.how === 'behind' || (found.how === 'before' && /[^”"’'»\s]\s?[:,]\s*$/.test(head))
 }
@@ -43,6 +57,9 @@ function isSaidOutright({ words, head }: Surroundings, found: Found | undefined)
 /** What shows a name, a title, a term or a gloss, whoever speaks. */
 function whyByShape({ words, head, tail }: Surroundings): string | undefined {
   if (namesBefore(head)) return 'names a work or a term'
+  if (bearing.test(head)) return 'words on a thing'
+  if (calledSo.test(head) && wordsOf(words).length <= 3) return 'a term'
+  if (isMotto.test(tail)) return 'names a work or a term'
   if (defines.test(tail)) return 'a term that is defined'
   if (isTitle(words) || isOnSomething(words, head, tail)) return 'names a work'
   return /\($/.test(head) && /^(?:,[^)]{0,40})?\)/.test(tail) ? 'a gloss' : undefined
@@ -57,8 +74,11 @@ const isOnSomething = (words: string, head: string, tail: string): boolean =>
 
 /** "The term “…”"; "a scheme called “…”"; what Roe called “…” are her words. */
 const namesBefore = (head: string): boolean =>
-  (naming.test(head) && !/\b(?:reads?|says?|said|states?|stated|warns?):?\s$/i.test(head)) ||
-  namedThing.test(head)
+  (naming.test(head) &&
+    !judgesWork.test(head) &&
+    !/\b(?:reads?|says?|said|states?|stated|warns?):?\s$/i.test(head)) ||
+  namedThing.test(head) ||
+  apposed.test(head)
 
 /** Every word of content with a capital, and no sentence: "The Price of Salt Water". */
 function isTitle(words: string): boolean {
@@ -80,7 +100,18 @@ function isBrief(count: number, around: Surroundings, found: Found | undefined):
   const { head } = around
   if (found === undefined || modifies(around)) return true
   if (objectCalled.test(head) || (head === '' && endsAsSentence(around.words))) return false
-  return !(callingVerb.test(head.slice(-120)) || quotedBriefly.test(head))
+  return !(isCalled(head.slice(-120)) || quotedBriefly.test(head))
+}
+
+/** A verb of calling governs the words; behind "and wants a" another verb does. */
+function isCalled(head: string): boolean {
+  const verb = callingVerb.exec(head)
+  if (!verb) return false
+  const between = head.slice(verb.index + verb[0].length)
+  const behindMarks = between.slice(
+    Math.max(0, ...[...between.matchAll(/[”"’'] /g)].map(({ index }) => index)),
+  )
+  return !/^[”"’'] (?:and|but|or|while|then) (?:also )?\p{Ll}+s\b/u.test(behindMarks)
 }
 
 const saidBySomebody =

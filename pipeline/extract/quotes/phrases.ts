@@ -14,7 +14,7 @@ export const letter = 'A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ'
 
 const abbreviated = `(?:Dr|Mr|Mrs|Ms|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Jr|Sr|[${upper}])\\.`
 const noName =
-  '(?!(?:The|An?|And|Or|But|That|Which|Who|When|Where|While|If|As|Than|Because|Since|Of|For|At|From|With|In|On|To|By|After|Before|Over|Under|During|It|He|She|They|We|You|This|These|Those|Not|No|So|Yet|However|Although|Though|Asked|Yesterday|Today|Meanwhile|Also|Later|Earlier|There|Here|What|How|Why|Its|His|Her|Their|Our|My|Is|Are|Was|Were|Once|Then|Now|Still|Even|Only|Like|Unlike|Despite|Against|Among|Between|Both|Some|Many|Most|All|Each|Every|Several|Other|Last|Next|Nobody|Nothing|Everyone|Someone)\\b)'
+  '(?!(?:The|An?|And|Or|But|That|Which|Who|When|Where|While|If|As|Than|Because|Since|Of|For|At|From|With|In|On|To|By|After|Before|Over|Under|During|It|He|She|They|We|You|This|These|Those|Not|No|So|Yet|However|Although|Though|Asked|Yesterday|Today|Meanwhile|Also|Later|Earlier|There|Here|What|How|Why|Its|His|Her|Their|Our|My|Is|Are|Was|Were|Once|Then|Now|Still|Even|Only|Like|Unlike|Despite|Against|Among|Between|Both|Some|Many|Most|All|Each|Every|Several|Other|Last|Next|Nobody|Nothing|Everyone|Someone|I)\\b(?!\\.))'
 const cap = `(?:${abbreviated}|${noName}[${upper}][${letter}0-9&]*(?:[-’'][${letter}0-9]+)*)`
 const particle = '(?:de|da|del|della|di|dos|van|von|der|den|ter|la|le|bin|ibn|al|el|y|&|and|ap|mac)'
 const nickname = `(?: [“"‘(][${letter}]{2,15}[”"’)])?`
@@ -33,7 +33,7 @@ const described = `${determiner}(?: ${noun}){1,6}${tail}`
 export const describedBy = (heads: string): string =>
   `${determiner}(?: ${noun}){0,4}? ${heads}(?![${letter}’'-])(?: (?:of|for) (?:the )?${noun})?`
 /** "Critics", "Sources familiar with the talks", "Lindgren’s lawyer", "residents of the quay". */
-const plural = `(?:${noun} ){0,4}?(?:[${letter}][${letter}’-]*s|[${upper}][a-z]+ [0-9]+|people|staff|women|men|police)(?![${letter}’'-])${tail}`
+const plural = `(?:${noun} ){0,4}?${grammar}(?:[${letter}][${letter}’-]*s|[${upper}][a-z]+ [0-9]+|people|staff|women|men|police)(?![${letter}’'-])${tail}`
 /** "Priory Mutual’s head of underwriting". */
 const owned = `${cap}(?: ${cap}){0,4}[’']s?(?: ${noun}){1,5}(?: of ${noun})?`
 export const pronoun = '(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)'
@@ -50,7 +50,7 @@ export const phrase = `(?:${described}|${owned}|${proper}|(?:${pronoun}|${quanti
 export const aside =
   '(?:, [“‘"][^“”‘"]{2,80}[”’"],?|,[^,;:“”"]{2,90}(?:,[^,;:“”"]{2,90}){0,2},| \\([^)]{1,60}\\))?'
 export const adverbs =
-  '(?: (?:also|further|then|later|now|even|has|have|had|would|himself|herself|therefore|only|still|once|again|finally|just|[a-z]+ly|went on to|was (?:also )?quoted as|were quoted as|did|does))*'
+  '(?: (?:also|further|then|later|now|even|has|have|had|would|himself|herself|therefore|only|still|once|again|finally|just|[a-z]+ly|went on to|used to|would|was (?:also )?quoted as|were quoted as|did|does))*'
 
 const honorific = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? (?=\p{Lu})/u
 
@@ -89,7 +89,9 @@ function bearerIn(words: string): string | undefined {
   if (
     name === '' ||
     bodyWords.test(name) ||
-    / (?:of|for|at|from|in|on|to|with|and|de|van|von|der|da|al|bin|la|le|&) $/.test(` ${role}`)
+    / (?:(?:of|for|at|from|in|on|to|with|and)(?: (?:the|an?|its|his|her|their))?|de|van|von|der|da|al|bin|la|le|&) $/.test(
+      ` ${role}`,
+    )
   )
     return undefined
   const titled = role
@@ -145,7 +147,7 @@ function withoutRoles(name: string): string {
 
 /** Days, months and words at the head of a sentence are no names. */
 const calendar =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Yesterday|Today|However|Meanwhile|Asked|According|Earlier|Later|Instead|Still|Perhaps|Nobody|Nothing|Everyone|Everybody|Somebody|Someone|Anyone)$/
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Yesterday|Today|However|Meanwhile|Asked|According|Earlier|Later|Instead|Still|Perhaps|Nobody|Nothing|Everyone|Everybody|Somebody|Someone|Anyone|[Ss]ometimes|[Aa]lways|[Pp]erhaps|[Nn]owadays|[Aa]fterwards|[Bb]esides|[Tt]hus|[Ii]ndoors|[Oo]utdoors|[Uu]pstairs|[Dd]ownstairs)$/
 
 /** Whether a subject can speak: no word of grammar, no day. */
 export function isSubject(found: string): boolean {

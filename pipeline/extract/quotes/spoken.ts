@@ -2,12 +2,13 @@ import type { Block, Section, Span } from '../../model.ts'
 import { type Voice, voiceOfLeadIn } from '../speaker.ts'
 import { attribute, type Found, nameLine } from './attribute.ts'
 import { blot, surroundings, type Told, toldIn } from './blot.ts'
-import { type Discourse, mention, notice, subjectOf, voiceOfSubject } from './discourse.ts'
+import { age, type Discourse, mention, notice, pronounced, subjectOf } from './discourse.ts'
 import { goesOn, type Said } from './goes-on.ts'
 import { handOn, type State } from './hand-on.ts'
 import { type MarkedWords, markedWords } from './marked-words.ts'
 import { whyNotSaid } from './not-said.ts'
 import { isPronoun } from './phrases.ts'
+import { voiceOfSubject } from './voice-of-subject.ts'
 
 /** Words of a block in marks: who says them, or why nobody does. Offsets are the block's. */
 export interface Spoken extends Span {
@@ -83,9 +84,12 @@ function take(reading: Reading, one: MarkedWords): void {
   if (whyNot !== undefined) return
   reading.said = { voice, line: lineAt(lines, end) }
   // "She" names nobody new.
-  const subject = found && isPronoun.test(found.subject) ? undefined : found?.subject
   const now =
-    subject === undefined ? reading.discourse : mention(reading.discourse, subject, fullNames)
+    found === undefined
+      ? reading.discourse
+      : isPronoun.test(found.subject)
+        ? pronounced(reading.discourse, found.subject, voice)
+        : mention(reading.discourse, found.subject, fullNames)
   reading.discourse = { ...now, voice }
 }
 
@@ -118,7 +122,8 @@ function hear(reading: Reading, to: number): void {
   for (; reading.heard < to; reading.heard++) {
     const told = reading.lines[reading.heard]?.text ?? ''
     const subject = unheard.test(told) ? undefined : subjectOf(told)
-    const { discourse, fullNames } = reading
+    const { fullNames } = reading
+    const discourse = age(reading.discourse, told)
     reading.discourse =
       subject === undefined
         ? notice(discourse, told, fullNames)
