@@ -21,7 +21,7 @@ export function statementOf(
     kindLabel: kindLabels[claim.kind],
     // A speaker says enough of where an item belongs.
     speaker: speakerOf(claim) || (listedUnder.get(claim.id) ?? ''),
-    support: supportOf(claim, claims),
+    support: [supportOf(claim, claims), claim.spun ? spunCopy : ''].filter(Boolean).join(' · '),
     grade: config.block === 'takeaways' ? gradeOf(claim, ledger) : '',
     citations: [citer.cite(claim)],
   }
@@ -58,6 +58,9 @@ export function speakerOf({ text, speaker, via, anonymous = '' }: Claim): string
   if (text.includes(surname)) return ''
   return via ? `${speaker}, via ${via}` : speaker
 }
+
+/** The facts may hold; the words are a program's. */
+const spunCopy = 'machine-spun copy'
 
 function supportOf(claim: Claim, claims: Map<string, Claim>): string {
   const same = [claim, ...claim.alike.flatMap((id) => claims.get(id) ?? [])]

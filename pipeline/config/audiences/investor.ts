@@ -58,7 +58,7 @@ export const investor = {
     { block: 'risks', title: 'Risks and mitigants', words: 120 },
     { block: 'questions', title: 'What would change the view', words: 70 },
     { block: 'confidence', title: 'Fact, opinion and limits', words: 110 },
-    { block: 'coverage' },
     { block: 'sources' },
+    { block: 'coverage' },
   ],
 } satisfies AudienceSpec

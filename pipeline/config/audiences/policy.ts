@@ -38,7 +38,7 @@ export const policy = {
     { block: 'risks', title: 'Implementation and risks', words: 100 },
     { block: 'questions', title: 'What the sources leave open', words: 80 },
     { block: 'confidence', words: 120 },
-    { block: 'coverage' },
     { block: 'sources' },
+    { block: 'coverage' },
   ],
 } satisfies AudienceSpec

@@ -50,8 +50,8 @@ export const technical = {
     { block: 'disagreements', title: 'Contradictions between sources', max: 8 },
     { block: 'questions', words: 80 },
     { block: 'confidence', words: 120 },
-    { block: 'coverage' },
     { block: 'notes' },
     { block: 'sources', title: 'References' },
+    { block: 'coverage' },
   ],
 } satisfies AudienceSpec
