@@ -593,7 +593,7 @@ export interface Statement {
    */
   kindLabel: string
   /**
-   * "Dean W. Ball", "Liang Wenfeng, via the Wall Street Journal"; of an item that is no sentence
+   * "Ann M. Lee", "Ada Okoro, via the Calder Herald"; of an item that is no sentence
    * and has none, where it stands, "listed under Two scenarios"; empty where there is neither.
    */
   speaker: string

@@ -70,7 +70,7 @@ export function voiceIn(sentence: string): Voice {
   return {}
 }
 
-/** "the Journal reported that | Liang acknowledged": the second voice is the speaker. */
+/** "the Journal reported that | Okoro acknowledged": the second voice is the speaker. */
 function reportedBy(rest: string): string | undefined {
   const match = /^ that (.{2,160})$/su.exec(rest)
   const inner = match?.[1] && attributed.exec(match[1].replace(/^[^,]{2,40}[’']s (?=\p{Lu})/u, ''))

@@ -70,7 +70,7 @@ function sharedValues(values: Figure[], numberOf: (file: string) => number): Sha
   return [...found.values()].sort((a, b) => a.figure.lo - b.figure.lo || a.figure.hi - b.figure.hi)
 }
 
-/** "NVIDIA" and "Nvidia" are one thing. */
+/** "TARNCO" and "Tarnco" are one thing. */
 const referentOf = ({ referent = '' }: Figure): string => referent.toLowerCase()
 
 const named = (referent: string | undefined): string => referent ?? 'not named'

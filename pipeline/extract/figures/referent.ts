@@ -25,7 +25,7 @@ const changing = new RegExp(
   `\\b(?:rais|lift|cut|increas|reduc|lower|put|fix|set|bring|brought|estimat|valu|pric|slash|doubl)\\p{Ll}* ((?:${word} ){1,7}?)(?:by|to|at|from) ${nearly}$`,
   'u',
 )
-/** ", with | Nvidia’s stock | falling 17 %". */
+/** ", with | Tarnco’s stock | falling 17 %". */
 const falling = new RegExp(`, (?:with )?([^,]{3,60}) \\p{Ll}+ing (?:by |to |at )?${nearly}$`, 'u')
 
 /** Verbs between a subject and a number, by form or by heart. */
