@@ -62,7 +62,7 @@ it('a new audience and another paper are configuration alone', () => {
   })
   expect(record?.statements.length).toBeGreaterThan(1)
   expect(record?.statements.map(({ kind }) => kind)).not.toContain('fact')
-  expect(ask?.paragraphs).toEqual(['No source was found that answers: Who pays for the flags?'])
+  expect(ask?.paragraphs).toEqual(['No statement was found that answers: Who pays for the flags?'])
   const html = render(brief, templateFiles(), fontFiles(brief))
   expect(html).toContain('Where the numbers clash')
   expect(html).toMatch(/size:\s*letter/i)

@@ -10,6 +10,9 @@ const needed = 0.8
 /** Share of them that must stand in the sentence itself; the heading above may give the rest. */
 const ownNeeded = 0.5
 
+/** Share of them in a heading that is a question itself: what stands below answers that one. */
+const askedAbove = 0.6
+
 /** A claim as something that may answer. */
 interface Answer {
   candidate: Candidate
@@ -20,7 +23,8 @@ interface Answer {
 /**
  * The claims that answer each question, at most two, of two origins; a question without one is left
  * open. An answer holds nearly all content words of the question, and what its first word asks
- * for: "how many" a number of that thing, "who" a name, "when" a date, "will" a forecast.
+ * for: "how many" a number of that thing, "who" a name, "when" a date, "will" a forecast; or it
+ * stands below a heading that asks nearly the same.
  */
 export function chooseAnswers(
   questions: string[],
@@ -67,12 +71,25 @@ function ranked(question: string, answers: Answer[]): Fit[] {
   if (asked.length === 0) return []
   return answers
     .flatMap(({ candidate, own, heading }): Fit[] => {
+      const above = isAskedAbove(candidate.claim.heading, asked, heading)
+      if (above) return [{ candidate, share: above }]
       const inOwn = asked.filter((stem) => own.has(stem)).length / asked.length
       const share = asked.filter((stem) => own.has(stem) || heading.has(stem)).length / asked.length
       if (share < (type?.needed ?? needed) || inOwn < ownNeeded) return []
       return type && !fits(candidate, question, type) ? [] : [{ candidate, share }]
     })
     .sort((a, b) => b.share - a.share)
+}
+
+/** Two of its words at least: "Who pays?" alone asks the same of many things. */
+function isAskedAbove(
+  heading: string,
+  asked: string[],
+  stems: ReadonlyMap<string, number>,
+): number | undefined {
+  if (!heading.trimEnd().endsWith('?')) return undefined
+  const held = asked.filter((stem) => stems.has(stem)).length
+  return held >= 2 && held / asked.length >= askedAbove ? held / asked.length : undefined
 }
 
 /** That something is not known answers any question about it. */

@@ -20,7 +20,7 @@ function against(context: BlockContext): BlockBody {
   return {
     ...(prose(context, found) ?? {
       layout: 'text',
-      paragraphs: ['No source was found that speaks against it.'],
+      paragraphs: ['No statement was found that speaks against it.'],
     }),
     heading,
   }

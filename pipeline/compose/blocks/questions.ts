@@ -15,7 +15,7 @@ export const questions: Composer = (context) => {
   const open = groups.filter(({ statements }) => statements.length === 0)
   const answered = groups.filter(({ statements }) => statements.length > 0)
   const unanswered = open.map(({ heading }) => heading).join(' ')
-  const note = unanswered === '' ? '' : `No source was found that answers: ${unanswered}`
+  const note = unanswered === '' ? '' : `No statement was found that answers: ${unanswered}`
   if (answered.length === 0) return { layout: 'text', paragraphs: [note] }
   return { layout: 'groups', intro: note, groups: answered }
 }
