@@ -381,7 +381,7 @@ describe.skipIf(process.platform === 'win32')('a browser that does not start', (
       uid: rest.uid ?? process.getuid?.(),
       kill: process.kill,
       home: homedir(),
-      timeoutMs: rest.limit ?? 30_000,
+      timeoutMs: rest.limit ?? 120_000,
       onWarning: (warning) => warnings.push(warning),
     })
     return { printer, warnings }

@@ -28,7 +28,7 @@ describe.skipIf(!existsSync(shared))('what the real clippings say', () => {
     const reporter = { stage() {}, diagnostic() {} }
     const job = { config, sources: [join(shared, 'sources')], skipBad: false }
     ledger = (await digest(job, { disk, reporter })).ledger
-  }, 60_000)
+  }, 120_000)
 
   it('of controls, in four files of three origins', () => {
     const claims = Object.entries(necessary).flatMap(([number, lines]) =>

@@ -33,7 +33,7 @@ beforeAll(async () => {
     const { code, stderr } = await runBrief(['--sources', sources, '--out', out, '--format', 'pdf'])
     expect([code, stderr.includes('error[') ? stderr : '']).toEqual([0, ''])
   }
-}, 60_000)
+}, 120_000)
 
 const java = '/usr/share/java'
 const jars = [

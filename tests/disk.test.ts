@@ -305,7 +305,7 @@ describe('several programs', () => {
       'manifest.json',
       'sub',
     ])
-  }, 60_000)
+  }, 120_000)
 
   it('at once, leave the files of one of them', async () => {
     const children = [start('one', 150, 20), start('two', 150, 20)]
@@ -318,5 +318,5 @@ describe('several programs', () => {
     expect(new Set(left.map((data) => markOf(data, 20))).size).toBe(1)
     expect(existsSync(join(root, 'out/.brief-lock'))).toBe(false)
     expect(left).toHaveLength(3)
-  }, 60_000)
+  }, 120_000)
 })

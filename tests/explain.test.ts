@@ -29,7 +29,7 @@ describe.each([
         claim,
         explanation: explain(claim, dossier, drafts),
       }))
-  }, 60_000)
+  }, 120_000)
 
   it('say of each audience what it prints, and of all else why not', () => {
     const printed = new Map(

@@ -31,7 +31,7 @@ beforeAll(async () => {
   config = dossier.config
   page = frontPageOf(ledger)
   browser = await openBrowser()
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await browser?.close()
   folder[Symbol.dispose]()
@@ -207,7 +207,7 @@ describe.each([
     expect(found).toEqual([])
     expect(told).toEqual([])
     await tab.close()
-  }, 30_000)
+  }, 120_000)
 })
 
 const countOf = (tab: Page): Promise<unknown> =>

@@ -130,7 +130,7 @@ describe.each(['.', 'tests/dossiers/school-meals'])('inspect on %s', (folder) =>
     printed = inspect(dossier, [], dossier.config.audiences, dossier.config)
     // As another program gets it.
     found = wholes.parse(JSON.parse(JSON.stringify(printed)))
-  }, 60_000)
+  }, 120_000)
 
   it('prints every key, in the shape that others rely on', () => {
     expect(Object.keys(printed)).toEqual([...stages])

@@ -44,7 +44,7 @@ function promises(texts: Texts): void {
 
   beforeAll(async () => {
     whole = await digestOf(texts)
-  }, 60_000)
+  }, 120_000)
 
   it('holds the sources’ own characters and nothing else', () => {
     const { claims, quotes, notQuotes, figures } = whole.ledger
@@ -99,7 +99,7 @@ function promises(texts: Texts): void {
       }),
       { numRuns: 3 },
     )
-  }, 60_000)
+  }, 120_000)
 
   it('keeps the ids of claims whose source stays, whatever comes beside it or changes', async () => {
     const names = Object.keys(texts).filter((name) => !name.endsWith('.yaml'))
@@ -114,7 +114,7 @@ function promises(texts: Texts): void {
       }),
       { numRuns: 5 },
     )
-  }, 60_000)
+  }, 120_000)
 }
 
 /** A source that a random text has spoiled is told of, which other tests look at. */

@@ -29,7 +29,7 @@ const withoutPolicy = (html: string) =>
 let tab: Tab
 beforeAll(async () => {
   tab = await openTab()
-}, 60_000)
+}, 120_000)
 afterAll(() => tab[Symbol.asyncDispose]())
 
 async function open(html: string, width: number, scheme: 'light' | 'dark'): Promise<void> {
@@ -84,7 +84,7 @@ describe.each(pages)('the pages of $name', { timeout: 120_000 }, ({ config, sour
   )
 })
 
-describe('a citation', { timeout: 60_000 }, () => {
+describe('a citation', { timeout: 120_000 }, () => {
   let html = ''
   beforeAll(async () => {
     using folder = temporaryFolder()

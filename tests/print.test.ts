@@ -64,12 +64,12 @@ function dots(document: PDFDocument): number {
   }).length
 }
 
-describe('a printed page', { timeout: 60_000 }, () => {
+describe('a printed page', { timeout: 120_000 }, () => {
   let printer: OpenPrinter
   beforeAll(async () => {
     printer = open()
     await printer.info()
-  }, 60_000)
+  }, 120_000)
   afterAll(() => printer[Symbol.asyncDispose]())
 
   test('is tagged, outlined, in its language and in its own font', async () => {
@@ -212,7 +212,7 @@ async function expectNothingLeft(profile: string): Promise<void> {
   expect(existsSync(profile)).toBe(false)
 }
 
-describe.runIf(process.platform === 'linux')('a browser', { timeout: 60_000 }, () => {
+describe.runIf(process.platform === 'linux')('a browser', { timeout: 120_000 }, () => {
   test('is gone after disposal, with its helpers and its folder', async () => {
     let profile = ''
     {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const signed = '---\ntitle: Lunch as 給食\nauthor: A. Reader\ndate: 2025-01-02\n---\n'
   writeFileSync(join(dossier, 'sources/visit.md'), `${signed}\nSchool meals cost €3.10 in 2024.\n`)
   run = await runBrief([...config, '--skip-bad', '--out', out])
-}, 60_000)
+}, 120_000)
 
 const html = () => readFileSync(join(out, 'technical.html'), 'utf8')
 const pdf = () => readFileSync(join(out, 'technical.pdf'))

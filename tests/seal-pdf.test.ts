@@ -79,7 +79,7 @@ function text(value: unknown): string | undefined {
   return undefined
 }
 
-describe('a sealed PDF', { timeout: 60_000 }, () => {
+describe('a sealed PDF', { timeout: 120_000 }, () => {
   let raw: Uint8Array
   let sealed: Uint8Array
   let again: Uint8Array
@@ -91,7 +91,7 @@ describe('a sealed PDF', { timeout: 60_000 }, () => {
     again = await printer.print(html)
     sealed = await sealPdf(raw, description)
     document = await read(sealed)
-  }, 60_000)
+  }, 120_000)
 
   test('has the same bytes from a page used before', async () => {
     expect(sha256(again)).not.toBe(sha256(raw))

@@ -161,7 +161,7 @@ describe('the launcher', () => {
     }
     expect(cached()).toHaveLength(5)
     expect((await start()).out).toBe('6 late')
-  }, 30_000)
+  }, 120_000)
 })
 
 describe('inside the bundle', () => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const disk = nodeDisk({ pid: process.pid, isAlive: () => false })
   const found = await read([join(root, 'sources')], disk, defaultLimits, { skipBad: false })
   sources = found.files
-}, 60_000)
+}, 120_000)
 
 /** What verifying finds, as codes and messages. */
 async function findingsOf(pdf: Uint8Array, against?: SourceFile[]): Promise<string[]> {
