@@ -22,6 +22,13 @@ describe('page furniture', () => {
     ['WHEAT 214.50 +1.20', 'ticker'],
     ['DAX 18,210.55 ▼ 0.4%', 'ticker'],
     ['News › Farming › Milk', 'crumbs'],
+    ['Was this summary helpful? 👍 👎', 'feedback'],
+    ['This episode is brought to you by Moss & Sons.', 'sponsor'],
+    ['Use code WARD for 15% off your first order.', 'sponsor'],
+    ['Transcript is generated automatically and may contain errors.', 'transcript'],
+    ['– ENDS –', 'ends'],
+    ['Posted in Farming | Tagged frost, pears', 'tags'],
+    ['Sources: Tarn Courier, The Slate, Hedge Notes', 'sources'],
   ])('is %j', (line, rule) => expect(furniture(line)?.rule).toBe(rule))
 
   it.each([
@@ -41,6 +48,10 @@ describe('page furniture', () => {
     'Wheat rose to 231.25',
     'Berth 4 12.5 3.2',
     'Listen to the patient before you speak.',
+    'Posted in Malta, he learned Arabic.',
+    'Do you have an opinion on the new bridge? The council wants to hear it.',
+    'Sources: the survey asked nurses, and counted rosters.',
+    'The programme is supported by a grant of £2m.',
   ])('is not %j', (line) => expect(furniture(line)).toBeUndefined())
 
   it('never is a line without end', () => {

@@ -13,6 +13,9 @@ export interface DateLine {
 const filler =
   /\b(?:(?:first|originally|last|date|page|article|story)?\s?(?:published|posted|updated|modified|released?|issued|created|publication|reviewed|edited|date)|date of (?:publication|issue)|as of|on|at|mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|am|pm|a\.m\.|p\.m\.|utc|gmt|bst|c?est|e[sd]t|p[sd]t|c[sd]t|cet|a?edt|aest|ist|hrs?|z|h|min(?:ute)?s?|read)\b/gi
 
+/** "Updated 11 hours ago", beside the day of publishing. */
+const ago = /\b(?:\d{1,2}|an?) (?:second|minute|min|hour|day|week|month|year)s? ago\b/gi
+
 /** `14/03/2025` and `3.4.2025`, of which each has one reading; `03/04/2025` has two. */
 const numeric = /\b(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)\b/
 
@@ -32,6 +35,7 @@ export function readDateLine(line: string): DateLine | undefined {
   let rest = text
   for (const { start, end } of dates.toReversed())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  rest = rest.replace(ago, ' ')
   return dateLine(chosen.iso, kindBefore(text, chosen.start), rest)
 }
 

@@ -8,7 +8,27 @@ export const noticeRules: readonly FurnitureRule[] = [
   [
     'feedback',
     'a question for the reader of the page',
-    /^(?:(?:was|is|did you find) (?:this|the) (?:page|article|information|answer|content|guide|story)\b.{0,30}\b(?:helpful|useful|interesting)\b.{0,40}|(?:thank you|thanks) for your feedback|yes[ |/·]{1,3}no|report (?:a|an) (?:problem|error|issue|mistake|typo|correction)(?: (?:with|on|in) (?:this|the) (?:page|article|story|site|post))?|(?:give|send|leave)(?: us)? (?:your )?feedback(?: (?:on|about) this .{1,20})?|(?:spotted|found|noticed) (?:a|an) (?:mistake|error|typo).{0,60}|rate this (?:page|article|episode|recipe).{0,40}|is there anything wrong with this page)$/,
+    /^(?:(?:was|is|did you find) (?:this|the) (?:page|article|information|answer|content|guide|story|summary|explanation|translation)\b.{0,30}\b(?:helpful|useful|interesting)\b.{0,40}|(?:thank you|thanks) for your feedback|yes[ |/·]{1,3}no|report (?:a|an) (?:problem|error|issue|mistake|typo|correction)(?: (?:with|on|in) (?:this|the) (?:page|article|story|site|post))?|(?:give|send|leave)(?: us)? (?:your )?feedback(?: (?:on|about) this .{1,20})?|(?:spotted|found|noticed) (?:a|an) (?:mistake|error|typo).{0,60}|rate this (?:page|article|episode|recipe).{0,40}|is there anything wrong with this page)$/,
+  ],
+  [
+    'letters',
+    'an invitation to write to the editor',
+    /^(?:do you have an opinion (?:on|about) .{0,80}\b(?:article|story|piece|column|read|raised)\b.{0,400}|(?:send|email|e-mail) (?:us )?(?:your )?letters? to the editor\b.{0,200}|(?:we|the editor) welcomes? (?:your )?letters\b.{0,200})$/,
+  ],
+  [
+    'ends',
+    'the end mark of a release',
+    /^(?:ends|end of (?:the )?(?:press |media |news )?(?:release|statement))$/,
+  ],
+  [
+    'contact',
+    'whom the press may ask',
+    /^(?:for )?(?:media|press) (?:contacts?|enquiries|inquiries|queries|office)(?: only)?(?: contact)?: .{0,200}(?:@|\d{3}).{0,100}$/,
+  ],
+  [
+    'sources',
+    'the texts that a digest was made from',
+    /^sources: [^,.;:]{2,40}(?:, (?:and )?[^,.;:]{2,40}){2,12}$/,
   ],
   [
     'donation',

@@ -12,7 +12,7 @@ export const pageRules: readonly FurnitureRule[] = [
     'share',
     'a row of share buttons',
     new RegExp(
-      `^(?:click to (?:share|e-?mail|print|tweet)\\b.{0,60}|(?:share|find us|send)(?: (?:this|on|via|to))?:?|post|posts|tweet(?: this)?|pin it|share (?:this|on|via)\\b.{0,40}|(?:share|find us)?(?: on)?:? ?(?:${network}[\\s,|·/]*)+|print(?: this)?(?: page| article| story)?|order reprints|(?:text|font) size|like this (?:story|article|post|page).{0,60}|if you (?:enjoyed|liked|found) this (?:story|article|post|page|episode)\\b.{0,200}|e-?mail (?:this|article)|save(?: (?:article|for later))?)$`,
+      `^(?:click to (?:share|e-?mail|print|tweet)\\b.{0,60}|(?:share|find us|send)(?: (?:this|on|via|to))?:?|post|posts|tweet(?: this)?|pin it|share (?:this|on|via)\\b.{0,40}|(?:share|find us)?(?: on)?:? ?(?:${network}[\\s,|·/]*)+|print(?: this)?(?: page| article| story)?|order reprints|(?:text|font) size|like this (?:story|article|post|page).{0,60}|like this|like loading|if you (?:enjoyed|liked|found) this (?:story|article|post|page|episode)\\b.{0,200}|e-?mail (?:this|article)|save(?: (?:article|for later))?)$`,
     ),
   ],
   [
@@ -35,7 +35,7 @@ export const pageRules: readonly FurnitureRule[] = [
   [
     'subscribe',
     'an invitation to subscribe',
-    /^(?:(?:click here to )?subscribe(?: (?:now|today|here|to|for|on|via|free)\b.{0,80})?|(?:like this (?:story|article).{0,3} )?sign up(?: (?:now|here|today|free|for free|in seconds))?|sign up (?:for|to|here)\b.{0,120}\b(?:newsletters?|briefings?|inbox|e-?mails?|alerts|updates|digest|bulletins?|free|round-?up)\b.{0,120}|sign up for .{1,24}|sign up:.{0,160}|(?:breaking|daily|weekly|morning|evening) (?:news)?(?:letter|briefing)?(?: e-?mails?)?|(?:get|receive) (?:breaking|the top|the best|our best|the latest|all the|more|a weekly|a daily)\b.{0,120}\b(?:news|stories|inbox|newsletter|e-?mail|alerts)\b.{0,60}|.{0,100}\b(?:delivered|sent|straight|direct|directly) (?:in|to|into) your (?:inbox|e-?mail)\b.{0,60}|want more (?:stories|articles|news|posts)\b.{0,40}|join (?:our|the) (?:newsletter|mailing list).{0,60}|join [\d,.]+k? (?:other )?(?:readers|subscribers|people)\b.{0,60}|newsletters?|(?:e-?mail|free) newsletters?|get the latest (?:news|stories|updates|headlines|posts)\b.{0,60}|enter your e-?mail.{0,30}|your (?:e-?mail(?: address)?|name)|e-?mail address|never miss (?:out|(?:a|an|our) (?:story|post|episode|issue|update|beat|article|thing|newsletter))\b.{0,40}|no spam.{0,60}|(?:.{0,100}[.!?] )?subscribe to our (?:[\w-]+ ){0,3}newsletters?\b.{0,80}|.{0,60}\bto subscribe to our newsletters?\b.{0,20}|(?:you have|you've|you are now) succ?ess?full?y subscribed\b.{0,40}|thank(?:s| you) for (?:signing up|subscribing)\b.{0,40}|every (?:day|week|morning|month) we send an e-?mail\b.{0,80}|i agree that .{2,40} (?:can|may) send me\b.{0,80}|want more .{2,40}\? (?:join|get|sign up)\b.{0,60}|unsubscribe(?: (?:at )?any ?time| here| from .{1,30})?|you can unsubscribe\b.{0,60}|become a (?:member|subscriber|patron).{0,20})$/,
+    /^(?:(?:click here to )?subscribe(?: (?:now|today|here|to|for|on|via|free)\b.{0,80})?|(?:like this (?:story|article).{0,3} )?sign up(?: (?:now|here|today|free|for free|in seconds))?|sign up (?:for|to|here)\b.{0,120}\b(?:newsletters?|briefings?|inbox|e-?mails?|alerts|updates|digest|bulletins?|free|round-?up)\b.{0,120}|sign up for .{1,24}|sign up:.{0,160}|(?:breaking|daily|weekly|morning|evening) (?:news)?(?:letter|briefing)?(?: e-?mails?)?|(?:get|receive) (?:breaking|the top|the best|our best|the latest|all the|more|a weekly|a daily)\b.{0,120}\b(?:news|stories|inbox|newsletter|e-?mail|alerts)\b.{0,60}|.{0,100}\b(?:delivered|sent|straight|direct|directly) (?:in|to|into) your (?:inbox|e-?mail)\b.{0,60}|want more (?:stories|articles|news|posts)\b.{0,40}|join (?:our|the) (?:newsletter|mailing list).{0,60}|join [\d,.]+k? (?:other )?(?:readers|subscribers|people)\b.{0,60}|newsletters?|(?:e-?mail|free) newsletters?|get the latest (?:news|stories|updates|headlines|posts)\b.{0,60}|enter your e-?mail.{0,30}|your (?:e-?mail(?: address)?|name)|e-?mail address|never miss (?:out|(?:a|an|our) (?:story|post|episode|issue|update|beat|article|thing|newsletter))\b.{0,40}|no spam.{0,60}|(?:.{0,100}[.!?] )?subscribe to our (?:[\w-]+ ){0,3}newsletters?\b.{0,80}|.{0,60}\bto subscribe to our newsletters?\b.{0,20}|(?:you have|you've|you are now) succ?ess?full?y subscribed\b.{0,40}|thank(?:s| you) for (?:signing up|subscribing)\b.{0,40}|every (?:day|week|morning|month) we send an e-?mail\b.{0,80}|i agree that .{2,40} (?:can|may) send me\b.{0,80}|want more .{2,40}\? (?:join|get|sign up)\b.{0,60}|subscribe: .{2,200}|(?:.{0,120}[.!?] )?(?:enter your e-?mail address|by (?:signing up|subscribing|submitting|registering),? you (?:agree|consent))\b.{0,160}|unsubscribe(?: (?:at )?any ?time| here| from .{1,30})?|you can unsubscribe\b.{0,60}|become a (?:member|subscriber|patron).{0,20})$/,
   ],
   [
     'account',
@@ -55,22 +55,32 @@ export const pageRules: readonly FurnitureRule[] = [
   [
     'more',
     'a link to more',
-    /^(?:read (?:more|the full (?:story|article|post|text)|next|on|also|in full)(?:(?: ?[:|»›>–—-] ?| (?:on|about|here|at|in|from|by)\b).{0,160})?|(?:more on this|see also|watch|listen|in pictures|go deeper|explore more|further reading|more on this story): .{3,160}|related: .{3,160}|continue reading.{0,60}|learn more|find out more|see (?:more|also)|full story|click here.{0,40}|also on [a-z0-9-]+\.[a-z]{2,6}\b.{0,160}|keep reading|download (?:the )?(?:pdf|app|report|now)|watch (?:the )?video|view (?:original|full) .{0,20})$/,
+    /^(?:read (?:more|the full (?:story|article|post|text)|next|on|also|in full)(?:(?: ?[:|»›>–—-] ?| (?:on|about|here|at|in|from|by)\b).{0,160})?|(?:more on this|see also|watch|listen|in pictures|go deeper|explore more|further reading|more on this story): .{3,160}|related: .{3,160}|continue reading.{0,60}|learn more|find out more|see (?:more|also)|full story|click here.{0,40}|also on [a-z0-9-]+\.[a-z]{2,6}\b.{0,160}|keep reading|turn to pages? \d{1,3}\b.{0,100}|continued (?:on|over) page \d{1,3}|download (?:the )?(?:pdf|app|report|now)|watch (?:the )?video|view (?:original|full) .{0,20})$/,
   ],
   [
     'related',
     'a row of other texts',
-    /^(?:(?:related|recommended|popular|trending|latest|recent|top|more|most read|featured)(?: (?:articles?|posts?|stor(?:y|ies)|news|content|reading|videos?|episodes?|topics?|links?|coverage|now|this week|for you))*|you (?:may|might) also (?:like|enjoy|be interested in)|more (?:from|in|like this|stories|articles|on this)\b.{0,40}|what to read next|(?:read|see|watch) (?:this )?next|up next|next up|more stories|more to (?:read|explore)|most (?:viewed|shared|commented|discussed|watched|recent)|editors?.? picks?|more (?:great )?\S{1,20} stories|(?:recommended|read also|also read|you may also like|related (?:posts?|stor(?:y|ies)|articles?|videos?|reading|links?))(?: (?:posts?|stor(?:y|ies)|articles?|videos?|reading|links?))?: .{3,160}|see also|don.t miss|keep exploring|(?:also )?in this section)$/,
+    /^(?:(?:related|recommended|popular|trending|latest|recent|top|more|most read|featured)(?: (?:articles?|posts?|stor(?:y|ies)|news|content|reading|videos?|episodes?|topics?|links?|coverage|now|this week|for you))*|you (?:may|might) also (?:like|enjoy|be interested in)|more (?:from|in|like this|stories|articles|on this)\b.{0,40}|what to read next|(?:read|see|watch) (?:this )?next|up next|next up|more stories|more to (?:read|explore)|most (?:viewed|shared|commented|discussed|watched|recent)|editors?.? picks?|more (?:great )?\S{1,20} stories|(?:recommended|read also|also read|you may also like|related (?:posts?|stor(?:y|ies)|articles?|videos?|reading|links?))(?: (?:posts?|stor(?:y|ies)|articles?|videos?|reading|links?))?: .{3,160}|see also|don.t miss|explore more on (?:this|these) (?:topics?|stor(?:y|ies))|quick links|keep exploring|(?:also )?in this section)$/,
   ],
   [
     'advertisement',
     'an advertisement',
-    /^(?:advert(?:isement|ising)?|sponsored(?: (?:content|by .{1,40}))?|promoted|ad|ads by .{1,20}|story continues below.{0,30}|article continues below.{0,30})$/,
+    /^(?:advert(?:isement|ising)?(?: ?[-–—:|(·,]? ?(?:scroll|continue|keep|story|article|skip) .{0,40})?|sponsored(?: (?:content|by .{1,40}))?|promoted|ad|ads by .{1,20}|story continues below.{0,30}|article continues below.{0,30})$/,
+  ],
+  [
+    'sponsor',
+    'words of a sponsor',
+    /^(?:this (?:episode|podcast|show|programme|newsletter|edition|issue|video)(?: of .{1,40})? (?:is|was|comes to you) (?:brought to you|sponsored|supported|made possible) by\b.{0,200}|(?:use|enter|with) (?:the )?(?:promo |discount |offer )?code \S{2,20} (?:for|to get|at) .{2,100})$/,
+  ],
+  [
+    'transcript',
+    'a notice above a transcript',
+    /^(?:this |the )?transcript (?:is|was|has been) (?:(?:auto|machine|computer)[- ]?|automatically )?(?:generated|produced|created|transcribed)\b.{0,120}$/,
   ],
   [
     'cookies',
     'a cookie notice',
-    /^(?:(?:we|this (?:web)?site|our (?:web)?sites?)\b.{0,40}\bcookies?\b.{0,200}|.{0,60}\bcookies? (?:policy|settings|preferences|notice)\b.{0,30}|(?:accept|reject|manage|allow)(?: all)?(?: cookies)?(?: (?:settings|preferences))?|by (?:continuing|using) .{0,80}\b(?:cookies|terms|privacy)\b.{0,120}|i agree|got it|ok)$/,
+    /^(?:(?:we|this (?:web)?site|our (?:web)?sites?)\b.{0,40}\bcookies?\b.{0,200}|.{0,60}\bcookies? (?:policy|settings|preferences|notice)\b.{0,30}|(?:accept|reject|manage|allow)(?: all)?(?: cookies)?(?: (?:settings|preferences))?|we value your privacy\b.{0,200}|we and our (?:\d+ )?(?:trusted )?partners\b.{0,200}|by (?:continuing|using) .{0,80}\b(?:cookies|terms|privacy)\b.{0,120}|i agree|got it|ok)$/,
   ],
   [
     'legal',
@@ -80,7 +90,7 @@ export const pageRules: readonly FurnitureRule[] = [
   [
     'tags',
     'the tags of a text',
-    /^(?:(?:tags?|keywords|filed under|posted in|tagged(?: (?:with|as|under))?|more about): .{2,200}|tags|topics|filed under)$/,
+    /^(?:(?:tags?|keywords|filed under|posted in|tagged(?: (?:with|as|under))?|more about): .{2,200}|posted in [\w&'-]{1,20}(?: [\w&'-]{1,20}){0,3}(?: ?[,|•] ?.{0,60}\btagged\b.{0,60})?|tags|topics|filed under)$/,
   ],
   [
     'author',

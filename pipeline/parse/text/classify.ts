@@ -1,9 +1,10 @@
 import type { Overrule } from '../../model.ts'
 import { bio } from './head/bio.ts'
 import { credits } from './head/credits.ts'
-import { dates, title } from './head/head.ts'
+import { dates } from './head/head.ts'
 import { mail } from './head/mail.ts'
 import { meeting } from './head/meeting.ts'
+import { title } from './head/title.ts'
 import { colons } from './headings/colons.ts'
 import { headings } from './headings/headings.ts'
 import { outline } from './headings/outline.ts'
@@ -16,9 +17,12 @@ import { sentenceLists } from './lists/sentence-lists.ts'
 import { unmarkedRuns } from './lists/unmarked-runs.ts'
 import { overrule } from './overrule.ts'
 import { foreignLines, ownShape } from './own-shape.ts'
+import { afterword } from './page/afterword.ts'
+import { chapters } from './page/chapters.ts'
 import { contents } from './page/contents.ts'
 import { copies } from './page/copies.ts'
 import { framing } from './page/framing.ts'
+import { notices } from './page/notices.ts'
 import { page } from './page/page.ts'
 import { profile } from './page/profile.ts'
 import { repeated } from './page/repeated.ts'
@@ -32,6 +36,7 @@ import { tables } from './tables/tables.ts'
 const passes: Pass[] = [
   ownShape,
   foreignLines,
+  notices,
   mail,
   framing,
   tables,
@@ -41,6 +46,7 @@ const passes: Pass[] = [
   profile,
   replies,
   page,
+  chapters,
   dates,
   title,
   credits,
@@ -57,6 +63,7 @@ const passes: Pass[] = [
   meeting,
   tail,
   bio,
+  afterword,
 ]
 
 /** A line of a plain text and what it is taken for. */

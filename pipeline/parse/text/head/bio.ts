@@ -5,7 +5,7 @@ import { is, type Labelled, type Pass } from '../label.ts'
 const near = 4
 
 const trade =
-  /\b(?:is|was|are|works? as|serves? as) (?:an?|the|our)?\b.{0,60}\b(?:writer|reporter|journalist|correspondent|editor|columnist|author|lecturer|professor|fellow|researcher|contributor|blogger|freelancer?|historian|analyst|consultant|teacher|director|lawyer|solicitor|physician|doctor|nurse|economist|engineer|farmer|host|producer)\b/i
+  /\b(?:is|was|are|has been|works? as|serves? as) (?:an?|the|our|[\p{L}’' ]{1,30}['’]s)?\b.{0,60}\b(?:writer|reporter|journalist|correspondent|editor|columnist|author|lecturer|professor|fellow|researcher|contributor|blogger|freelancer?|historian|analyst|consultant|teacher|director|lawyer|solicitor|physician|doctor|nurse|economist|engineer|farmer|host|producer)\b/iu
 const contact =
   /\b(?:follow (?:him|her|them|me)\b|(?:he|she|they) (?:lives?|writes|covers|reports|tweets|blogs|teaches)\b|(?:contact|reach|e-?mail) (?:him|her|them|me|the (?:author|writer|reporter))\b|writes (?:about|for|on)\b|covers\b|based in\b|views (?:expressed|are)\b)|@[\w.]{2,}/i
 const views =

@@ -21,6 +21,13 @@ const outlet =
 
 const honorific = /^(?:Dr|Prof(?:essor)?|Sir|Dame|Mr|Mrs|Ms|Rev)\.? (?=\p{Lu})/u
 
+/** "Words: Ann Lee   Photographs: Bo Berg": whose the pictures are is not asked. */
+const pictured =
+  /[\s,;|]+(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?)(?::| by)\s.{2,60}$/i
+/** "14 October, Board Room, Carrow House": where a meeting is held. */
+const place =
+  /\b(?:Rooms?|House|Hall|Cent(?:re|er)|Chambers?|Building|Offices?|Library|School|Church|Hotel|Theatre|Auditorium|Suite|Online|Zoom|Teams)\b/
+
 /**
  * Reads a byline: "By Ann Lee", "Ann Lee and Bo Berg", "Words: Ann Lee", "By Ann Lee, Health
  * Correspondent", "Ann Lee | 3 May 2024 | 5 min read", "Posted on 3 May 2024 by Ann Lee", "Ann
@@ -31,9 +38,16 @@ export function bylineOf(text: string): Byline | undefined {
   const parts = text.split(/\s(?:[|·•–—/]|-)\s|\s?\|\s?/)
   if (parts.length > 1 && parts.length <= 5) return ofParts(parts)
   const dated = readDateLine(text)
-  if (!dated) return ofWords(text)
-  const found = ofWords(dated.rest)
+  if (!dated) return ofWords(text.replace(pictured, ''))
+  if (place.test(dated.rest) && !by.test(dated.rest)) return undefined
+  const found = ofWords(dated.rest) ?? handleOf(dated.rest)
   return found && { ...found, ...(dated.iso && { date: dated.iso }), explicit: true }
+}
+
+/** "Posted on 3 May 2024 by ewan": how a blog names who wrote. */
+function handleOf(rest: string): Byline | undefined {
+  const author = /^by:? ([\p{L}\p{N}_.-]{2,30})$/iu.exec(rest)?.[1]
+  return author === undefined ? undefined : { author, explicit: true }
 }
 
 /** Name, day and length, with bars or dots between them. */

@@ -7,11 +7,12 @@ const announces =
 
 /** A line that ends in a colon: the heading of a part, or the lead-in of what follows it. */
 export const colons: Pass = (lines) => {
-  for (const item of lines) {
+  for (const [i, item] of lines.entries()) {
     const { text, words } = item.line
     if (!text.endsWith(':') || is(item, 'junk')) continue
     const says = words.some((w) => reportingVerbs.has(w) || verbLike.has(w.toLowerCase()))
-    const names = words.length <= 6 && !says && !announces.test(text)
+    const led = isSaid(text) && lines[i + 1]?.line.stops === false
+    const names = words.length <= 6 && !says && !led && !announces.test(text)
     const heading = names && (capitalShare(item.line) >= 0.6 || isPartName(words))
     claim(
       item,
@@ -33,6 +34,10 @@ export const colons: Pass = (lines) => {
     )
   }
 }
+
+/** "What I'll pay from May:" says something of somebody, as sentences do. */
+const isSaid = (text: string): boolean =>
+  /\b(?:I|we|you|he|she|they)\b/.test(text) || /\p{L}['’](?:ll|ve|re)\b/u.test(text)
 
 const verbLike = new Set(
   'is are was were be has have had include includes included following follows can could should would may might must do does did need needs want wants'.split(

@@ -22,8 +22,10 @@ export const outsideText = 'outside-text'
  */
 export const page: Pass = (lines) => {
   if (!isPage(lines)) return
-  const { start, end } = withRest(lines, densest(lines))
-  const title = pageTitle(lines, { start, end })
+  const stretch = withRest(lines, densest(lines))
+  const title = pageTitle(lines, stretch)
+  const start = describedFrom(lines, title) ?? stretch.start
+  const { end } = stretch
   const reason = 'outside the longest stretch of prose of a page'
   for (const [i, item] of lines.entries()) {
     const inText = i >= start && i < end
@@ -31,6 +33,22 @@ export const page: Pass = (lines) => {
     if (inText || i === title || (inHead && (isHead(item) || i === start - 1))) continue
     claim(item, { label: 'junk', score: 0.96, rule: outsideText, reason })
   }
+}
+
+/** A description has as many words. */
+const fewestTold = 15
+
+/**
+ * Where prose comes right below the title, its name and its date, the text begins with it: what is
+ * told of a recording, above the list of its parts.
+ */
+function describedFrom(lines: Labelled[], title: number | undefined): number | undefined {
+  if (title === undefined) return undefined
+  const rest = lines.slice(title + 1)
+  const below = rest.findIndex((item) => !isHead(item))
+  const item = rest[below]
+  if (!item?.line.stops || is(item, 'junk') || lengthOf(item.line) < fewestTold) return undefined
+  return title + 1 + below
 }
 
 /**

@@ -155,8 +155,13 @@ function worth({ line, label }: Labelled): number {
   return length <= 4 ? -16 : -12
 }
 
-const worthOfJunk = (rule: string): number =>
-  rule === 'replies' ? -200 : endsTheText.has(rule) ? -60 : -12
+/** What is read out in a recording stands between its parts, and says nothing of a page. */
+const withinText: ReadonlySet<string> = new Set(['sponsor', 'transcript'])
+
+function worthOfJunk(rule: string): number {
+  if (withinText.has(rule)) return 0
+  return rule === 'replies' ? -200 : endsTheText.has(rule) ? -60 : -12
+}
 
 /** Long lines without a comma are menus that were glued together, or clouds of tags. */
 const isPointed = ({ text, stops }: Line): boolean => stops || /[,;:.–—、。]/.test(text)
