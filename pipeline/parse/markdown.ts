@@ -31,7 +31,8 @@ export function parseMarkdown(file: SourceFile): Document {
   const { meta, messages } = matter ? metadataIn(matter, file) : { meta: {}, messages: [] }
   const text = matter ? blanked(file.text, matter) : file.text
   guardMarkdown(text, file.path)
-  const tree = fromMarkdown(text)
+  // The parser drops a byte order mark at the head and counts from behind it.
+  const tree = fromMarkdown(text.replace(/^\uFEFF/, ' '))
   const log = [...(matter ? [lifted(matter, file)] : []), ...reduce(tree, file)]
   return {
     file,
