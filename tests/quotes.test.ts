@@ -20,6 +20,24 @@ describe('words in marks', () => {
   })
 })
 
+describe('pasted text', () => {
+  it('has quotations that are a paragraph with their speaker, and names under them', () => {
+    const text = [
+      'The last depot',
+      'The county met on Monday and agreed to close the depot for good in the spring.',
+      '“The depot was the last thing that we had.” (Jane Roe, driver)',
+      'The county says that buses will run from Holm instead, from April on.',
+      '“We were told nothing whatever about it until Friday.”',
+      'Ann Lund, teacher',
+      'The county has not replied to any of the letters that were sent to it.',
+    ]
+    expect(quotationsIn(text.join('\n\n'), 'text')).toEqual([
+      'The depot was the last thing that we had. | Jane Roe',
+      'We were told nothing whatever about it until Friday. | Ann Lund',
+    ])
+  })
+})
+
 describe('marks', () => {
   it('lie around the words they are said to lie around, in any text', () => {
     const piece = fc.constantFrom(

@@ -2,6 +2,7 @@ import type { Claim, Document, NotQuotation, Quotation, TaggedSection } from '..
 import { claimsOf } from './claims.ts'
 import { fullNamesOf } from './quotes/full-names.ts'
 import { quotationsOf } from './quotes/index.ts'
+import { bearersIn } from './quotes/offices.ts'
 import { spokenIn } from './quotes/spoken.ts'
 import { tellersOf } from './tellers/index.ts'
 
@@ -20,7 +21,7 @@ export function readSections(documents: Document[], sections: TaggedSection[]): 
   for (const [path, own] of byFile) {
     const document = byPath.get(path)
     if (!document) continue
-    const fullNames = fullNamesOf(own)
+    const fullNames = new Map([...bearersIn(own), ...fullNamesOf(own)])
     const tellers = tellersOf(document, own, fullNames)
     for (const section of own) {
       const spoken = spokenIn(section, fullNames)

@@ -46,6 +46,10 @@ export const personNouns = `${vagueOne}|${kin}|${callings}`
 
 const oneOfMany = new RegExp(`^(?:${personNouns}|\\p{Ll}{3,}(?:man|woman|ist|ian))$`, 'u')
 
+/** "My old head of department": known to the one who tells, not named. "My mother" is somebody. */
+const ofSomebody = /^[Mm]y (?:[\p{Ll}’-]+ ){1,5}[\p{Ll}’-]+$/u
+const ofKin = new RegExp(`\\b(?:mother|father|${kin})$`)
+
 const definite = /^(?:the|its|his|her|their|our|my|this) /i
 const fromNamedBody = / (?:at|of|from|for|with|on) (?:the )?\p{Lu}| (?:at|of|from) the /u
 const someOf = /^(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Aa] few) of /
@@ -55,6 +59,7 @@ const someOf = /^(?:[Oo]ne|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[A
  * "a source close to the talks". "The auditors" and "nurses at Alder Hospital" are somebody.
  */
 export function isAnonymous(phrase: string): boolean {
+  if (ofSomebody.test(phrase) && !ofKin.test(phrase)) return true
   if (definite.test(phrase) || /^\p{Lu}[\p{L}’'-]+ \p{Lu}/u.test(phrase)) return false
   if (isOneOfMany(phrase)) return true
   if (/^(?:another|others|some|many|several|most|few|one)$/i.test(phrase)) return true
@@ -77,7 +82,7 @@ function isOneOfMany(phrase: string): boolean {
 /** Nouns that stand before a name and say what its bearer is. */
 export const roleTitles = set(
   `ceo cfo coo cto chief executive president vice-president minister premier secretary chancellor
-  mayor governor senator congressman congresswoman representative councillor councilor councilman
+  mayor governor senator congressman congresswoman representative cllr councillor councilor councilman
   councilwoman alderman commissioner judge justice magistrate chair chairman chairwoman chairperson
   director manager head headteacher headmaster headmistress principal dean professor prof dr doctor
   mr mrs ms miss sir dame lord lady captain capt colonel col general gen sergeant sgt inspector

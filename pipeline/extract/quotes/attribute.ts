@@ -1,5 +1,5 @@
 import { isPersonName } from '../../language/names.ts'
-import { quotingParticiple, roleTitles } from '../../language/speech.ts'
+import { bodyWords, quotingParticiple, roleTitles } from '../../language/speech.ts'
 import {
   type Attribution,
   attributionsIn,
@@ -77,7 +77,10 @@ const inBrackets = /^[.,]?\s*\(([\p{L}.’' -]{4,60})(?:,[^()]{2,90})?\)/u
 /** “…” (Jane Roe, head teacher) */
 function bracketed(rest: string): string | undefined {
   const name = inBrackets.exec(rest.slice(0, 160))?.[1]
-  return name !== undefined && isPersonName(nameOf(name)) ? name : undefined
+  if (name !== undefined && isPersonName(nameOf(name))) return name
+  // “…” (Saltby branch, Dockers’ Union): a body where nothing follows.
+  const whole = /^[.,]?\s*\(([^()]{4,100})\)\.?\s*$/.exec(rest)?.[1] ?? ''
+  return whole.split(/, /).find((part) => /^(?:[Tt]he )?\p{Lu}/u.test(part) && bodyWords.test(part))
 }
 
 /** "Mr Roe’s “a fence is no wall” line": the words are his, whatever noun they stand before. */
@@ -156,11 +159,12 @@ function behindParticiple(head: string, tail: string): string | undefined {
   return subjectAfter(/^[^.“”"]{0,40}, /, tail)
 }
 
-/** A paragraph that is nothing but a name, as stands under a quotation, with a dash; else ''. */
-export function nameLine(text: string): string {
+/** A paragraph that is nothing but a name, as stands under a quotation, with a dash; else ''. `within`: of a quotation. */
+export function nameLine(text: string, within = false): string {
   const plain = text.trim().replace(/^[-–—]+\s*/, '')
   const signature = ` — ${plain}`
   const name = text.length < 140 ? signatureIn(signature) : undefined
   if (name === undefined) return ''
-  return /^\s*[-–—]/.test(text) || isPersonName(nameOf(name)) ? signature : ''
+  const isSigned = /^\s*[-–—]/.test(text) || (within && !/[.!?]$/.test(plain))
+  return isSigned || isPersonName(nameOf(name)) ? signature : ''
 }

@@ -10,7 +10,7 @@ export interface Attribution extends Span {
   verb: string
 }
 
-const verbs = `(?:${[...quotingVerbs].join('|')}|saying)`
+const verbs = `(?:${[...quotingVerbs].join('|')}|saying|repeating)`
 // Patterns of this size take the engine tens of milliseconds to compile: there are two of them,
 // and small ones find the places where they are tried.
 const subjectFirst = new RegExp(

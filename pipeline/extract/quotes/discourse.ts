@@ -35,15 +35,24 @@ const opening = new RegExp(
   `^(?:[^:.“"]{2,40}: )?(?:[^,.“"]{2,60}, )??(${someone})${aside} [${lower}]`,
 )
 
+/** "When the minister stepped out he had the look …": "he" is whom the clause is about. */
+const clause = new RegExp(
+  `^(?:When|After|As|Before|While|Once|Since|Although|Though|Because) (${someone})${aside} [${lower}][^.]{0,120}?,? (?:he|she) `,
+)
+
 /** "It was Jane Roe herself who rang back": she is what the sentence is about. */
 const itWas = new RegExp(`\\b[Ii]t (?:is|was) (${proper})(?: himself| herself)? who\\b`)
 
+/** The number of a minute or a clause: "43.5 Cllr Roe drew …", "(b) The fund shall …". */
+const ordinal = /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\([a-z\d]{1,3}\)) (?=\p{Lu})/u
+
 /** The subject at the head of a sentence: "Jane Roe has farmed …", "In May, the council …". */
-export function subjectOf(whole: string): string | undefined {
+export function subjectOf(numbered: string): string | undefined {
+  const whole = numbered.replace(ordinal, '')
   const cleft = itWas.exec(whole)?.[1]
   if (cleft !== undefined && isPersonName(nameOf(cleft))) return cleft
   const sentence = whole.slice(rolesBefore(whole))
-  const match = opening.exec(sentence)
+  const match = opening.exec(sentence) ?? clause.exec(sentence)
   const found = match?.[1]
   if (!match || found === undefined || isPronoun.test(found) || !isSubject(found)) return undefined
   return bearerOf(sentence, match[0].indexOf(found), found)

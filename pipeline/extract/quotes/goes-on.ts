@@ -1,5 +1,6 @@
 import type { Voice } from '../speaker.ts'
 import type { Surroundings } from './attribute.ts'
+import { subjectAt } from './attributions.ts'
 import type { Told } from './blot.ts'
 import { type Discourse, subjectOf } from './discourse.ts'
 import { isPerson } from './person.ts'
@@ -44,10 +45,19 @@ export function goesOn(before: Before): Voice {
   return said ? {} : aboutWhom(before)
 }
 
+const inverted =
+  /, (?:says|said|recalls|recalled|argues|argued|explains|explained|adds|added|insists|insisted) (?=\p{Lu})/u
+
+/** "The lease cannot be sold, says Nils Haugen, who has tried. “I rang everybody …”" */
+function reporterIn(text: string): string | undefined {
+  const verb = inverted.exec(text)
+  return verb ? subjectAt(text, verb.index + verb[0].length) : undefined
+}
+
 /** "Ahmed Said was not convinced. “Show me …”" */
 function aboutWhom({ lines, line, discourse, fullNames }: Before): Voice {
   const text = lines[line - 1]?.text ?? ''
-  const subject = subjectOf(text) ?? /^(?:He|She)(?= \p{Ll})/u.exec(text)?.[0]
+  const subject = reporterIn(text) ?? subjectOf(text) ?? /^(?:He|She)(?= \p{Ll})/u.exec(text)?.[0]
   if (subject === undefined) return {}
   if (isPronoun.test(subject)) return voiceOfSubject(subject, discourse, fullNames)
   const name = nameOf(subject)

@@ -28,6 +28,20 @@ const titlePlace =
 const quotedBriefly =
   /\b(?:is|was|are|were|be|been|being|as|it|them|him|her|us|that|this|of being|than|said|says|to|read|reads|yes|no|just|simply|not|merely|only|utterly|completely|deeply|too|so|very|“”)(?: (?:an?|the|just|simply|not|merely|only|nothing but|too|so|very|deeply|utterly))*\s$/i
 
+/** "the “tin hat”, as pupils call the roof" */
+const asCalled =
+  /^,? as (?:[\p{L}’'-]+ ){1,5}(?:calls?|called|dubs?|dubbed|nicknamed?|knows?|knew|terms?|termed)\b/u
+
+/** S. Quane, “Lag times in a basin”, Water Papers 12, 2023: a work in a list of works. */
+const citedWork =
+  /^\P{L}*(?:\p{Lu}[\p{L}.’'-]*,? (?:and |& |et al\.?,? )?){1,8}(?:\(\d{4}\)[,.:]? )?$/u
+const whereCited = /^[,.]? .{0,120}\b(?:1[89]|20)\d\d\b[^.]{0,20}\.?$/
+
+const isCited = ({ head, tail, rest }: Surroundings): boolean =>
+  citedWork.test(head) &&
+  ((/[,.] $/.test(head) && whereCited.test(rest.trimEnd())) ||
+    (/\(\d{4}\)[,.:]? $/.test(head) && /^[,.] (?:\p{Lu}|in )/u.test(tail)))
+
 /**
  * Why words in marks are nobody's: a title, a term, a word spoken of, a gloss, scare marks. Said
  * words show themselves by a verb of saying and by being more than a term.
@@ -38,6 +52,8 @@ export function whyNotSaid(around: Surroundings, found: Found | undefined): stri
   const { words } = around
   const count = wordsOf(words).length
   if (count === 0) return 'no words'
+  if (isCited(around)) return 'names a work'
+  if (asCalled.test(around.tail) && count <= 3) return 'a term'
   if (isSaidOutright(around, found)) return undefined
   const shape = whyByShape(around)
   if (shape !== undefined) return shape
@@ -99,9 +115,18 @@ function isBrief(count: number, around: Surroundings, found: Found | undefined):
   if (count >= 3) return false
   const { head } = around
   if (found === undefined || modifies(around)) return true
+  // "Critics call it a “moral panic”": a label that goes about.
+  if (isLabel(head) && anybody.test(found.subject)) return true
   if (objectCalled.test(head) || (head === '' && endsAsSentence(around.words))) return false
   return !(isCalled(head.slice(-120)) || quotedBriefly.test(head))
 }
+
+const anybody =
+  /^(?:(?:some|many|most|its|his|her|their|the) )?(?:critics|opponents|detractors|sceptics|skeptics|doubters|supporters|admirers|some|many|others|people|rivals)$/i
+const isLabel = (head: string): boolean =>
+  /\b(?:calls?|called|dubs?|dubbed|terms?|termed|labels?|labell?ed) (?:it|this|that|them|these|him|her|the [\p{L} -]{2,40})(?: as)?(?: an?| the)? $/u.test(
+    head,
+  )
 
 /** A verb of calling governs the words; behind "and wants a" another verb does. */
 function isCalled(head: string): boolean {

@@ -28,6 +28,9 @@ export function personOf(subject: string, name: string, people: Person[]): Perso
 /** "The Chair", "The Medical Director" */
 const roleAlone = /^the (?:\p{Lu}\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+$/iu
 
+const titled =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Rev)\.? \p{Lu}/u
+
 /** A name of two parts that is no body's, or a role: "Jane Roe", "the minister". */
 export function isPerson(subject: string, name: string): boolean {
   if (roleAlone.test(subject) && roleTitles.has(subject.split(' ').at(-1)?.toLowerCase() ?? ''))
@@ -35,7 +38,7 @@ export function isPerson(subject: string, name: string): boolean {
   // "The Hospitals Confederation": persons have no article before their names alone.
   if (/^the \p{Lu}/iu.test(subject) && subject.slice(4) === name) return false
   if (/^\p{Lu}/u.test(name) && !/^(?:The|An?) /.test(name))
-    return !bodyWords.test(name) && (/ /.test(name) || /^(?:Mr|Mrs|Ms|Miss|Dr)\.? /.test(subject))
+    return !bodyWords.test(name) && (/ /.test(name) || titled.test(subject))
   const head = name.split(/ (?:of|for|at|from|in|on) /)[0] ?? name
   return head
     .split(/[ -]/)

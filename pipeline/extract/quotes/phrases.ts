@@ -22,7 +22,7 @@ const nickname = `(?: [“"‘(][${letter}]{2,15}[”"’)])?`
 export const proper = `(?:[Tt]he )?${cap}${nickname}(?: (?:${particle} ){0,2}${cap}){0,5}(?:’(?! ?[${lower}]))?(?: (?:of|for|at|from) (?:the (?:[${lower}][${letter}’'-]+)?(?: ?${cap}){0,5}|${cap}(?: ${cap}){0,4})){0,2}`
 
 const grammar =
-  '(?!(?i:the|an?|and|or|but|that|which|who|whom|whose|what|how|why|whether|though|although|so|yet|nor|no|when|where|while|if|as|than|because|since|until|unless|of|for|at|from|with|in|on|to|by|into|about|after|before|over|under|during|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|must|not|it|he|she|they|we|i|you|this|these|those|said|says|told|say)\\b)'
+  '(?!(?i:the|an?|and|or|but|that|which|who|whom|whose|what|how|why|whether|though|although|so|yet|nor|no|when|where|while|if|as|than|because|since|until|unless|of|for|at|from|with|in|on|to|by|into|about|after|before|over|under|during|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|must|not|it|he|she|they|we|i|you|this|these|those|said|says|told|say|kept|keeps)\\b)'
 const noun = `${grammar}[${letter}0-9][${letter}0-9’'&-]*`
 const determiner =
   '(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]ther|[Cc]ertain)'
@@ -43,14 +43,17 @@ export const isPronoun = new RegExp(`^${pronoun}$`)
 const quantity = '(?:[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Ff]ew|[Oo]ne)'
 const isQuantity = new RegExp(`^${quantity}$`)
 
+/** "One of my deputies" */
+const partitive = `(?:[Oo]ne|[Tt]wo|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal) of (?:the|its|his|her|their|my|our|these|those)(?: ${noun}){1,3}${tail}`
+
 /** Any of them; the plain plural last, since it would take any word. */
-export const phrase = `(?:${described}|${owned}|${proper}|(?:${pronoun}|${quantity})(?![${letter}’'])|${plural})`
+export const phrase = `(?:${partitive}|${described}|${owned}|${proper}|(?:${pronoun}|${quantity})(?![${letter}’'])|${plural})`
 
 /** What may stand between a subject and its verb: "…, who chairs the board, also". */
 export const aside =
   '(?:, [“‘"][^“”‘"]{2,80}[”’"],?|,[^,;:“”"]{2,90}(?:,[^,;:“”"]{2,90}){0,2},| \\([^)]{1,60}\\))?'
 export const adverbs =
-  '(?: (?:also|further|then|later|now|even|has|have|had|would|himself|herself|therefore|only|still|once|again|finally|just|[a-z]+ly|went on to|used to|would|was (?:also )?quoted as|were quoted as|did|does))*'
+  '(?: (?:also|further|then|later|now|even|has|have|had|would|himself|herself|therefore|only|still|once|again|finally|just|[a-z]+ly|went on to|used to|would|was (?:also )?quoted as|were quoted as|did|does|kept|keeps))*'
 
 const honorific = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? (?=\p{Lu})/u
 

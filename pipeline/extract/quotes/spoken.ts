@@ -47,7 +47,7 @@ export function spokenIn({ blocks }: Section, fullNames: FullNames): Spoken[][] 
     const led = block.leadIn === undefined ? undefined : blocks[block.leadIn]
     const announced = led ? voiceOfLeadIn(led.text) : state.announced
     const from = { ...state, ...(announced ? { announced } : {}) }
-    const reading = readingOf(block, blocks[i + 1]?.text ?? '', from, fullNames)
+    const reading = readingOf(block, signatureOf(block, blocks[i + 1]), from, fullNames)
     for (const one of reading.marked) take(reading, one)
     if (reading.marked.length === 0 && block.kind === 'quote') takeWhole(reading)
     hear(reading, reading.lines.length)
@@ -57,12 +57,20 @@ export function spokenIn({ blocks }: Section, fullNames: FullNames): Spoken[][] 
   return backwards(all)
 }
 
+/** The name that the paragraph behind a block is nothing but, as a signature; else ''. */
+function signatureOf(block: Block, next: Block | undefined): string {
+  if (!next) return ''
+  // In a block quotation one name will do: "Amina, Year 9".
+  const within = block.kind === 'quote' && next.kind === 'quote' && /[.!?…”"’»]$/.test(block.text)
+  return nameLine(next.text, within)
+}
+
 function readingOf(block: Block, next: string, from: State, fullNames: FullNames): Reading {
   const marked = markedWords(block.text)
   const blotted = blot(block.text, marked)
   const base = { block, from, fullNames, marked, blotted, lines: toldIn(blotted) }
   const { discourse } = from
-  return { ...base, next: nameLine(next), spoken: [], discourse, said: undefined, heard: 0 }
+  return { ...base, next, spoken: [], discourse, said: undefined, heard: 0 }
 }
 
 function take(reading: Reading, one: MarkedWords): void {

@@ -48,6 +48,13 @@ const isQuestion = ({ text, block }: Line): boolean =>
   (block === undefined || block.kind === 'paragraph') &&
   wordsOf(text).length <= 30
 
+/** "She talks to Tom Birk about the weir": she answers, and he asks. */
+const talksTo = /\b(?:[Ss]he|[Hh]e) (?:talks|talked|speaks|spoke|sat down|sits down) (?:to|with) /g
+const askersIn = (text: string): string[] =>
+  [...text.matchAll(talksTo)].map(({ 0: words, index }) => nameAt(text, index + words.length))
+const nameAt = (text: string, at: number): string =>
+  /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*/u.exec(text.slice(at, at + 60))?.[0] ?? ''
+
 /** The one person whom the introduction says it met, else the one whom it names at all. */
 function whoAnswers(
   intro: Line[],
@@ -55,11 +62,16 @@ function whoAnswers(
   author: string | undefined,
 ): string | undefined {
   if (!section) return undefined
+  // Where the introduction is about the author, "she" may be the author, who asks.
+  const ofAuthor = author !== undefined && intro.some(({ text }) => text.includes(author))
+  const askers = ofAuthor ? [] : intro.flatMap(({ text }) => askersIn(text))
   const named = (texts: string[]): string[] => {
     const blocks = texts.map(
       (text): Block => ({ kind: 'paragraph', text, pieces: [], line: 0, sentences: [] }),
     )
-    return [...fullNamesOf([{ ...section, blocks }]).values()].filter((name) => name !== author)
+    return [...fullNamesOf([{ ...section, blocks }]).values()].filter(
+      (name) => name !== author && !askers.includes(name),
+    )
   }
   const behind = intro.flatMap(({ text }) => {
     const at = met.exec(text)
