@@ -104,7 +104,7 @@ function before({ head }: Surroundings): Found | undefined {
   const labelled =
     subjectUpTo(owned, head) ??
     nameBeforeColon(head) ??
-    subjectAfter(inWords, head)?.replace(/[’']s?$/, '')
+    subjectAfter(inWords, head)?.replace(/[’']s?(?: (?:own )?words)?$/, '')
   const subject = labelled ?? subjectAfter(passive, head)
   if (subject !== undefined) return { subject, how: 'before' }
   const found = attributionsIn(head)
