@@ -50,6 +50,12 @@ const says = (name: string, verb: string | undefined): boolean =>
 const isBareForm = (verb: string): boolean =>
   !/(?:s|ed)$/.test(verb) && reportingVerbs.has(`${verb}s`)
 
+/** "The port adds that …" says something, "the port adds a berth" does. */
+const doing = /^(?:adds?|added|holds?|held|repeats?|repeated|counter(?:s|ed)?)$/
+
+/** Such a verb with what is done to behind it. */
+const acts = (verb = '', rest: string): boolean => doing.test(verb) && /^ (?!that\b)/.test(rest)
+
 /** Finds the speaker that a sentence itself names. No speaker is guessed. */
 export function voiceIn(sentence: string): Voice {
   const dash = dashName.exec(sentence)?.[1]
@@ -58,8 +64,9 @@ export function voiceIn(sentence: string): Voice {
   if (nobody) return { anonymous: nobody }
   for (const pattern of [appositive, attributed, tailVerb]) {
     const match = pattern.exec(sentence)
-    if (match?.[1] && says(match[1], match[2]) && isNamed(match[1])) {
-      const second = reportedBy(sentence.slice(match.index + match[0].length))
+    const rest = match ? sentence.slice(match.index + match[0].length) : ''
+    if (match?.[1] && says(match[1], match[2]) && isNamed(match[1]) && !acts(match[2], rest)) {
+      const second = reportedBy(rest)
       return second ? { speaker: second, via: clean(match[1]) } : { speaker: clean(match[1]) }
     }
   }
