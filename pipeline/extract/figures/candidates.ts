@@ -62,7 +62,7 @@ function candidatesIn(placed: Placed, figures: Figure[], dated: string | undefin
       bucket: bucketOf(figure),
       thing: thingOf(figure),
       vector: conceptsRound(placed, figure, span, own),
-      qualifiers: qualifiersOf(figure, own),
+      qualifiers: qualifiersOf(figure, own, claim.heading),
       modifiers: modifiersIn(own),
       years: figure.kind === 'date' ? [] : yearsOf(own, claim, dated),
       names: namesIn(own, claim),
