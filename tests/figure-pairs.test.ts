@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ledgerOf } from './support/figure-groups.ts'
 
-/** Two or three texts, and the groups over several of them: values, verdict. */
+/** Two texts, and the groups over both: values (of dates the months) and verdict. */
 const cases: [string, string[], [number[], string][]][] = [
   [
     'a saving is no cost',
@@ -73,6 +73,14 @@ const cases: [string, string[], [number[], string][]][] = [
     [[[10, 20], 'differ']],
   ],
   [
+    'a law in force and one that takes effect',
+    [
+      'The fishing law would come into force on 1 April 2027.',
+      'Skippers wait. The fishing law is expected to take effect in July 2027.',
+    ],
+    [[[4, 7], 'differ']],
+  ],
+  [
     'overseas is no thing that is counted',
     [
       'The yard has hired 340 welders from overseas since May.',
@@ -82,13 +90,33 @@ const cases: [string, string[], [number[], string][]][] = [
   ],
 ]
 
+/** A text with a date in its front matter and one without. */
+const undated = [
+  '---\ndate: 2031-05-02\n---\n\nThe herring season will run from 1 October to 12 January.',
+  '* Herring season begins 1 October and closes 12 January',
+]
+
 describe('figures of two texts', () => {
   it.each(cases)('%s', async (_, texts, groups) => {
     const files = Object.fromEntries(texts.map((text, i) => [`${i + 1}.md`, `${text}\n`]))
     const { figures } = await ledgerOf(files)
     const joined = figures.filter(({ verdict }) => verdict !== 'single')
-    expect(joined.map(({ values, verdict }) => [values.map(({ lo }) => lo), verdict])).toEqual(
-      groups,
-    )
+    expect(
+      joined.map(({ values, verdict }) => [
+        values.map(({ lo, kind, value }) =>
+          kind === 'date' ? Number(String(value).slice(5, 7)) : lo,
+        ),
+        verdict,
+      ]),
+    ).toEqual(groups)
+  })
+
+  it('take the days of an undated text for those of the others', async () => {
+    const files = Object.fromEntries(undated.map((text, i) => [`${i + 1}.md`, `${text}\n`]))
+    const { figures } = await ledgerOf(files)
+    expect(figures.map(({ values, verdict }) => [values.length, verdict])).toEqual([
+      [2, 'agree'],
+      [2, 'agree'],
+    ])
   })
 })
