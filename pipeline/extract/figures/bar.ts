@@ -1,15 +1,22 @@
+import { conceptOf } from '../../language/concepts.ts'
+import { stemOf } from '../../language/tokens.ts'
 import { isUnitOfMeasure } from '../../language/units.ts'
 import type { Candidate } from './candidate.ts'
 import { closeness } from './cluster.ts'
+import { isElliptic } from './opposed.ts'
 
 /** How alike the words round two figures must be: far more so for values that differ or are common. */
 const bars = {
   /** Values that differ; of things of which there are many, as one rare noun names both. */
-  differ: 0.1,
+  differ: 0.09,
   many: 0.05,
   /** What dates ask for besides is in `events.ts`. */
   date: 0.08,
   nounAlone: 0.3,
+  /** The noun tells the figure from all others of its text. */
+  onlyNoun: 0.12,
+  /** 5,000 trout and 8,000 fish that died in one river. */
+  otherNoun: 0.2,
   /** A year and seven months. */
   otherUnit: 0.15,
   /** Shares of anything, that have but one word in common. */
@@ -39,19 +46,32 @@ function barForEqual(x: Candidate, y: Candidate): number {
   const naming = namingOf(x, y)
   if (naming === 'other') return pick(bars.otherThing, rarity)
   if (naming !== 'same') return pick(bars.otherUnsaid, rarity)
+  if (rarity > 1 && naming === 'same' && (isElliptic(x) || isElliptic(y))) return slightest
   // Any time of some weeks is as likely as any other.
   return pick(bars.equal, x.figure.kind === 'duration' ? Math.min(2, rarity) : rarity)
 }
 
 function barForApart(x: Candidate, y: Candidate): number {
-  const { kind, unit, hi } = x.figure
+  const { kind } = x.figure
   const naming = namingOf(x, y)
-  if (naming === 'other') return never
+  if (naming === 'other') return sharedWords(x, y) < 2 ? never : bars.otherNoun
   if (naming !== 'same') return bars.unsaid
   if (kind === 'percent' && sharedWords(x, y) < 2) return bars.share
-  if (kind === 'duration' && unit !== y.figure.unit) return bars.otherUnit
-  const many = kind === 'count' && hi > fewThings && !isUnitOfMeasure(unit)
-  return many && sharesMore(x, y) ? bars.many : many ? bars.nounAlone : bars.differ
+  if (kind === 'money' && !sharesSubject(x, y)) return never
+  return kind === 'duration' ? barForTimes(x, y) : barForNumbers(x, y)
+}
+
+function barForTimes(x: Candidate, y: Candidate): number {
+  // Careers and histories all have their years.
+  if (x.figure.unit === 'year' && sharedWords(x, y) < 2) return bars.share
+  return x.figure.unit === y.figure.unit ? bars.differ : bars.otherUnit
+}
+
+function barForNumbers(x: Candidate, y: Candidate): number {
+  const { kind, unit, hi } = x.figure
+  if (kind !== 'count' || hi <= fewThings || isUnitOfMeasure(unit)) return bars.differ
+  if (sharesMore(x, y)) return bars.many
+  return x.only && y.only ? bars.onlyNoun : bars.nounAlone
 }
 
 const pick = (list: number[], i: number): number => list[i] ?? never
@@ -81,12 +101,24 @@ export function rarityOf(value: number): 1 | 2 | 3 {
 const sharedWords = (x: Candidate, y: Candidate): number =>
   [...x.vector].filter(([c, weight]) => weight > weighty && (y.vector.get(c) ?? 0) > weighty).length
 
+/** What is said of any sum of money. */
+const ofMoney = new Set(
+  `cost price pay spend charge bill worth ask money sum amount fund give take set need estimate
+  expect first new year support help finance back`
+    .split(/\s+/)
+    .map((word) => conceptOf(stemOf(word))),
+)
+
+/** Two campaigns that both cost something are not one campaign. */
+const sharesSubject = (x: Candidate, y: Candidate): boolean =>
+  [...x.vector].some(
+    ([c, weight]) => !ofMoney.has(c) && weight * (y.vector.get(c) ?? 0) > slightest,
+  )
+
 /**
- * Whether two counts have more in common than the noun (3,000 new homes are not 2,870 empty ones),
- * or the noun tells them from all others of their texts.
+ * Whether two counts have more in common than the noun: 3,000 new homes are not 2,870 empty ones.
  */
 const sharesMore = (x: Candidate, y: Candidate): boolean =>
-  (x.only && y.only) ||
   [...x.vector].some(
     ([c, weight]) =>
       c !== x.thing && c !== `count ${x.thing}` && weight * (y.vector.get(c) ?? 0) > slightest,

@@ -28,10 +28,13 @@ export function candidatesOf(
   dates: ReadonlyMap<string, string>,
 ): Candidate[] {
   const byId = new Map(claims.map((claim, i) => [claim.id, { claim, before: claims[i - 1] }]))
+  // An undated note speaks of the days of the texts that it lies beside.
+  const latest =
+    [...dates.values()].reduce((max, date) => (date > max ? date : max), '') || undefined
   const byClaim = Map.groupBy(figures, ({ claim }) => claim)
   const drafts = [...byClaim].flatMap(([id, own]) => {
     const known = byId.get(id)
-    return known ? candidatesIn(known, own, dates.get(known.claim.file)) : []
+    return known ? candidatesIn(known, own, dates.get(known.claim.file), latest) : []
   })
   return weigh(drafts)
 }
@@ -42,7 +45,12 @@ interface Placed {
   before: Claim | undefined
 }
 
-function candidatesIn(placed: Placed, figures: Figure[], dated: string | undefined): Candidate[] {
+function candidatesIn(
+  placed: Placed,
+  figures: Figure[],
+  dated: string | undefined,
+  latest: string | undefined,
+): Candidate[] {
   const { claim } = placed
   const placeOf = fileOffsets(claim)
   // A figure of a lead-in in brackets is the lead-in's.
@@ -62,7 +70,7 @@ function candidatesIn(placed: Placed, figures: Figure[], dated: string | undefin
       bucket: bucketOf(figure),
       thing: thingOf(figure),
       vector: conceptsRound(placed, figure, span, own),
-      qualifiers: qualifiersOf(figure, own),
+      qualifiers: qualifiersOf(figure, own, claim.heading),
       modifiers: modifiersIn(own),
       years: figure.kind === 'date' ? [] : yearsOf(own, claim, dated),
       names: namesIn(own, claim),
@@ -75,7 +83,7 @@ function candidatesIn(placed: Placed, figures: Figure[], dated: string | undefin
         quantities.some((other) => ownWords(claim, other, quantities).includes(figure.text)),
       only: false,
       dated,
-      range: comparable(figure, dated),
+      range: comparable(figure, dated ?? latest),
       words: `${claim.text} ${claim.heading}`.toLowerCase(),
       unfit: unfitnessOf(claim.text, span),
     }

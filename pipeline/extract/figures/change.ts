@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts'
 
 const down =
-  /\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|lower\w*|cuts?|cutting|shed|los[et]\w*|reduc\w+|less|fewer|slid|plunged?)\b/i
+  /\b(?:f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|lower\w*|cuts?|cutting|shed|shr[iau]nk\w*|los[et]\w*|reduc\w+|less|fewer|slid|plunged?)\b/i
 const up =
   /\b(?:ris\w+|rose|rais\w+|increas\w+|gr[eo]w\w*|more|higher|gain\w*|climb\w*|jump\w*|up)\b/i
 
@@ -13,9 +13,9 @@ export function directionOf({ figure, near }: Candidate): 'up' | 'down' | undefi
 }
 
 const changeBefore =
-  /\b(?:by|(?:rise|fall|drop|cut|increase|decrease|reduction|growth|gain|loss|jump)s? of|(?:rose|fell|dropp?ed|grew|gained|lost|climbed|shed|up|down|rising|falling|dropping|losing|gaining|growing|climbing|rises|falls|drops|loses|gains))(?: (?:about|around|roughly|nearly|almost|some|up to|no more than|more than|at least|at most|over))? $/i
+  /\b(?:by|(?:rise|fall|drop|cut|increase|decrease|reduction|growth|gain|loss|jump)s? of|(?:rose|fell|dropp?ed|grew|gained|lost|climbed|shed|up|down|rising|falling|dropping|losing|gaining|growing|climbing|rises|falls|drops|loses|gains))(?: (?:about|around|roughly|nearly|almost|some|up to|no more than|more than|at least|at most|over))?(?: between)? $/i
 const changeBehind =
-  /^ (?:\p{Ll}+ )?(?:rise|fall|drop|cut|increase|decrease|reduction|hike|higher|lower|more|less|fewer|cheaper)\b/u
+  /^ (?:off (?:the|our|its|their|his|her)|(?:\p{Ll}+ )?(?:rise|fall|drop|cut|increase|decrease|reduction|hike|higher|lower|more|less|fewer|cheaper))\b/u
 
 /** "By 5 per cent" is a change and "5 per cent of" a level. */
 export function isChange({ figure, near }: Candidate): boolean {

@@ -34,7 +34,11 @@ const roughly =
   /\b(?:about|around|roughly|nearly|almost|some|approximately|approx\.|circa|close to|just (?:over|under)|more or less) \D{0,4}$/i
 
 /** Rounding takes no more than this part of a number: "5 million" is not 5.4. */
-const most = 0.026
+const most = 0.03
+/** Nor more than this where the text calls it rough: "about 4,000" may be 4,200. */
+const mostRough = 0.05
+/** "Almost half" may be 45 per cent. */
+const mostOfWords = 0.1
 
 /**
  * The range of what may have been rounded to a figure: "41 days" for 40.5 to 41.5, "about 1,200" for
@@ -53,12 +57,16 @@ export function roundedRange(
   }
 }
 
+const fraction = /\b(?:half|thirds?|quarters?|fifths?|in (?:five|ten|four|three))\b/i
+
 /** Not quite half a unit of the last digit, so that neighbours do not meet. */
 function slackOf(text: string, value: number, isRough: boolean): number {
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0]?.replaceAll(',', '')
-  if (digits === undefined || value === 0) return 0
+  if (value === 0) return 0
+  if (digits === undefined)
+    return isRough && fraction.test(text) ? mostOfWords * Math.abs(value) : 0
   const decimals = digits.split('.')[1]?.length ?? 0
   const zeros = isRough && decimals === 0 ? (/0*$/.exec(digits)?.[0].length ?? 0) : 0
   const unit = (Math.abs(value) / Number(digits)) * 10 ** (zeros - decimals)
-  return Math.min(0.499 * unit, most * Math.abs(value)) || 0
+  return Math.min(0.499 * unit, (isRough ? mostRough : most) * Math.abs(value)) || 0
 }

@@ -19,7 +19,7 @@ const tens = '(?:(?:[Tt]ens|10s|[Dd]ozens|[Hh]undreds|100s|[Tt]housands)(?: of| 
 /** Plurals without an -s. */
 const irregular =
   'people|children|men|women|staff|sheep|cattle|fish|fishermen|aircraft|deer|teeth|mice|geese|oxen|salmon|trout|poultry|personnel|police|media|data|midwives|lives|wives|knives|species|series|crew|livestock|fishers|homes'
-const noun = `(?:(?:${irregular})|[\\p{Ll}][\\p{Ll}-]*[\\p{Ll}]s)`
+const noun = `(?:(?:${irregular})|(?!(?:overseas|various|previous)\\b)[\\p{Ll}][\\p{Ll}-]*[\\p{Ll}]s)`
 const through = `(?:${dash}|(?<=\\b[Bb]etween [a-z0-9,.-]{1,14}) and )`
 
 export const countPatterns: Pattern[] = [

@@ -8,7 +8,7 @@ import { daysPerYear } from './days.ts'
 const events = new Set(
   `open start begin launch close end finish complete publish release found establish create expire
   enter effect adopt vote pass elect decide deliver arrive depart meet build deadline due resume
-  introduce replace retire sign announce inaugurate reopen reach arrest charge die bear`
+  introduce replace retire sign announce inaugurate reopen reach arrest charge die bear force commence apply`
     .split(/\s+/)
     .map((word) => conceptOf(stemOf(word))),
 )
@@ -33,10 +33,14 @@ export function datesMayJoin(x: Candidate, y: Candidate, like: number): boolean 
   if (!sharesEvent(x, y)) return false
   if (closeness(x.range, y.range) === 1) return like >= threshold.same
   const years = Math.abs(x.range.lo - y.range.lo) / daysPerYear
-  return like >= threshold.apart && isFine(x) === isFine(y) && years <= farthest
+  // 1 October of every year is not the end of 2028.
+  const most = hasNoYear(x) || hasNoYear(y) ? 0.5 : farthest
+  return like >= threshold.apart && isFine(x) === isFine(y) && years <= most
 }
 
 const isDay = ({ range }: Candidate): boolean => range.lo === range.hi
+
+const hasNoYear = ({ figure }: Candidate): boolean => String(figure.value).startsWith('--')
 
 /** "2026/2027". */
 const isPeriod = ({ figure }: Candidate): boolean => String(figure.value).includes('/')
@@ -44,8 +48,15 @@ const isPeriod = ({ figure }: Candidate): boolean => String(figure.value).includ
 /** More than a year: "in autumn 2026" answers what "in March 2027" does, "in 2026" may mean else. */
 const isFine = ({ range }: Candidate): boolean => range.hi - range.lo < daysPerYear / 2
 
+/** A law that starts, takes effect or comes into force does one and the same. */
+const beginnings = new Set(
+  'start effect force commence introduce enter apply'.split(' ').map((w) => conceptOf(stemOf(w))),
+)
+
 const eventsOf = ({ vector }: Candidate): string[] =>
-  [...vector.keys()].filter((concept) => events.has(concept))
+  [...vector.keys()]
+    .filter((concept) => events.has(concept))
+    .map((concept) => (beginnings.has(concept) ? 'begin' : concept))
 
 function sharesEvent(x: Candidate, y: Candidate): boolean {
   const theirs = new Set(eventsOf(y))

@@ -59,8 +59,21 @@ function subjectOf(members: Candidate[]): string {
 function areApart(members: Candidate[]): boolean {
   const ranges = members.map(({ figure, range, before }) => roundedRange(figure, range, before))
   return (
+    exceedsRange(members) ||
     ranges.reduce((max, { lo }) => Math.max(max, lo), Number.NEGATIVE_INFINITY) >
-    ranges.reduce((min, { hi }) => Math.min(min, hi), Number.POSITIVE_INFINITY)
+      ranges.reduce((min, { hi }) => Math.min(min, hi), Number.POSITIVE_INFINITY)
+  )
+}
+
+/** "Up to 20 minutes" tops "10 to 15 minutes", though it bounds them from above. */
+function exceedsRange(members: Candidate[]): boolean {
+  const top = members.reduce(
+    (min, { range: { lo, hi } }) => (lo < hi ? Math.min(min, hi) : min),
+    Number.POSITIVE_INFINITY,
+  )
+  return members.some(
+    ({ figure: { kind, bound }, range }) =>
+      kind !== 'date' && bound === 'most' && range.lo === range.hi && range.hi > 1.1 * top,
   )
 }
 

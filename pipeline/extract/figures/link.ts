@@ -2,6 +2,7 @@ import { barFor, isEqual, rarityOf } from './bar.ts'
 import type { Candidate } from './candidate.ts'
 import { type Cluster, closeness, clusterOf, likeness, mayJoin, merged } from './cluster.ts'
 import { datesMayJoin } from './events.ts'
+import { opposedPairs } from './opposed.ts'
 
 /** Concepts looked up per figure: the weightiest, so that a common one compares none. */
 const probes = 8
@@ -38,12 +39,19 @@ function linkBucket(candidates: Candidate[]): Candidate[][] {
     if (!a || !b || a === b) continue
     const like = likeness(a, b)
     if (like < barFor(x, y) || !mayJoin(a, b, like)) continue
-    const moved = a.members.length >= b.members.length ? b.members : a.members
-    const names = [...moved]
-    const whole = merged(a, b)
-    for (const member of names) clusters.set(member, whole)
+    join(a, b, clusters)
+  }
+  for (const [x, y] of opposedPairs(candidates)) {
+    const [a, b] = [clusters.get(x), clusters.get(y)]
+    if (a && b && a !== b) join(a, b, clusters)
   }
   return [...new Set(clusters.values())].map(({ members }) => members)
+}
+
+function join(a: Cluster, b: Cluster, clusters: Map<Candidate, Cluster>): void {
+  const moved = [...(a.members.length >= b.members.length ? b.members : a.members)]
+  const whole = merged(a, b)
+  for (const member of moved) clusters.set(member, whole)
 }
 
 function likeliestPairs(

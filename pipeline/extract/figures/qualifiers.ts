@@ -26,6 +26,34 @@ const dimensions: Record<string, Dimension> = {
       net: /\b(?:net|after (?:insurance|tax|taxes|deductions?|costs))\b/i,
     },
   },
+  balance: {
+    strict: true,
+    values: {
+      saving:
+        /\b(?:sav(?:es?|ed|ings?)|(?:com(?:es?|ing)|came) back (?:through|from|via|as)|recoup\w*|claw(?:s|ed)? back|offset|refund\w*)\b/i,
+    },
+  },
+  fate: {
+    strict: true,
+    values: {
+      withdrawn:
+        /\b(?:was|were|been|is|are) (?:since |later |now )?(?:withdrawn|dropped|abandoned|scrapped|shelved|voted down|thrown out)\b/i,
+    },
+  },
+  standing: {
+    strict: true,
+    values: {
+      general: /\b(?:general|ordinary|standard|default) (?=[^#]{0,30}#)/i,
+      demanded: /^\[asked\]/,
+    },
+  },
+  validity: {
+    strict: true,
+    values: {
+      former:
+        /(?:^|, )(?:before|old|previous(?:ly)?|former(?:ly)?|until now)\b[^:]{0,30}: #|\b(?:up|down) from #/i,
+    },
+  },
   statistic: {
     values: {
       mean: /\b(?:average|averaged|mean|typical(?:ly)?)\b/i,
@@ -97,6 +125,12 @@ const dimensions: Record<string, Dimension> = {
     values: {
       past: /# (?:ago|earlier)\b/i,
       ahead: /\b(?:within|in the next|over the next) #|# (?:later|from now)\b/i,
+    },
+  },
+  time: {
+    values: {
+      point: /\b(?:after|within|every) (?:the first |another )?#|# after\b/i,
+      length: /\b(?:for|takes?|took|last(?:s|ed|ing)?|spread over) #|\[long\] #/i,
     },
   },
   load: { values: { freight: /\b(?:freight|cargo|goods)\b/i, persons: /\bpassengers?\b/i } },
