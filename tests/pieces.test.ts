@@ -180,7 +180,7 @@ describe('any source', () => {
         expectTreeSound(tree, file)
         expectTreeSound(canonical(tree), file)
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [[['|-|\r\n𐀀~~', '**a12a-->a', '𐀀', '|-|', 'a']]] },
     )
   })
 

@@ -74,5 +74,7 @@ function editOf(piece: Piece, span: Span, text: string, file: Pick<SourceFile, '
   const start = Math.max(piece.text.start, span.start) - span.start
   const end = Math.min(piece.text.end, span.end) - span.start
   const from = file.text.slice(piece.file.start, piece.file.end)
-  return [{ start, end, from, to: text.slice(start, end), rule: piece.rule }]
+  const to = text.slice(start, end)
+  // Of " | " between two cells a stretch may end behind the bar, which stands in the file so.
+  return from === to ? [] : [{ start, end, from, to, rule: piece.rule }]
 }
