@@ -7,8 +7,15 @@ export interface Operator {
   operand: string
 }
 
-const space = /[\0\t\n\f\r ]/
-const delimiter = /[\0\t\n\f\r ()<>[\]{}/%]/
+/** By the code of a character: a page has a hundred thousand, and each is asked. */
+const isSpace = tableOf('\0\t\n\f\r ')
+const isDelimiter = tableOf('\0\t\n\f\r ()<>[]{}/%')
+
+function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(256)
+  for (const character of characters) table[character.charCodeAt(0)] = 1
+  return table
+}
 
 /**
  * The operators of a content stream (ISO 32000-1, 7.8.2), one after another. `content` holds a
@@ -20,7 +27,7 @@ export function* operators(content: string): Generator<Operator> {
   for (let at = 0; at < content.length; ) {
     const end = tokenEnd(content, at)
     const token = content.slice(at, end)
-    if (!space.test(token.charAt(0)) && token.charAt(0) !== '%') {
+    if (isSpace[token.charCodeAt(0)] !== 1 && token.charAt(0) !== '%') {
       if (start < 0) start = at
       if (isOperator(token)) {
         yield { name: token, start, end, operand }
@@ -38,15 +45,15 @@ const isOperator = (token: string): boolean =>
 /** Where the token that begins at `at` ends. An array or a dictionary is one token for each mark. */
 function tokenEnd(content: string, at: number): number {
   const first = content.charAt(at)
-  if (space.test(first)) return at + 1
+  if (isSpace[content.charCodeAt(at)] === 1) return at + 1
   if (first === '%') return lineEnd(content, at)
   if (first === '(') return stringEnd(content, at)
   const pair = content.slice(at, at + 2)
   if (pair === '<<' || pair === '>>') return at + 2
   if (first === '<') return content.indexOf('>', at) + 1 || content.length
-  if (first !== '/' && delimiter.test(first)) return at + 1
+  if (first !== '/' && isDelimiter[content.charCodeAt(at)] === 1) return at + 1
   let end = at + 1
-  while (end < content.length && !delimiter.test(content.charAt(end))) end += 1
+  while (end < content.length && isDelimiter[content.charCodeAt(end)] !== 1) end += 1
   return end
 }
 
