@@ -28,6 +28,14 @@ const cases: [string, string[], [number[], string][]][] = [
     [],
   ],
   [
+    'times of two models are two',
+    [
+      'The release of the mk2 plough came about two months after the show, the maker says.',
+      'The release of the mk3 plough is expected within a month, the maker says.',
+    ],
+    [],
+  ],
+  [
     'what someone asks is no rule',
     [
       '# Herring\n\nThe limit for herring nets is five metres.',

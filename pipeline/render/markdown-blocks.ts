@@ -9,6 +9,7 @@ import type {
 } from '../model.ts'
 import { marks, statementContent, text } from './markdown-statement.ts'
 import { tableOfPicture } from './pictures/table-of-picture.ts'
+import { sourceWords } from './source-words.ts'
 
 /** A block of each layout as Markdown. A new layout is a line here and a partial template. */
 export const markdownBlocks: Record<BlockLayout, (block: BlockView) => RootContent[]> = {
@@ -73,16 +74,9 @@ function tableRow(cells: PhrasingContent[][]): TableRow {
 }
 
 function sourceContent(source: SourceView): PhrasingContent[] {
-  const { n, title, byline, url, descriptor, origin, warnings, reliability } = source
+  const { n, title, url } = source
   const name: PhrasingContent = url
     ? { type: 'link', url, children: [text(title)] }
     : { type: 'strong', children: [text(title)] }
-  const rest = [
-    `${byline}. ${descriptor}.`,
-    origin && `Origin: ${origin}.`,
-    warnings.length > 0 ? `Caution: ${warnings.join(', ')}.` : '',
-    reliability && `Reliability ${reliability}`,
-  ]
-  const words = rest.filter((part) => part !== '').join(' ')
-  return [text(`${n}: `), name, text(` ${words}`)]
+  return [text(`${n}: `), name, text(` ${sourceWords(source)}`)]
 }

@@ -116,7 +116,12 @@ export function mayJoin(a: Cluster, b: Cluster, like: number): boolean {
   if (close < 1 && modifiersApart(a, b)) return false
   if (a.isChange !== b.isChange) return false
   if (a.direction && b.direction && a.direction !== b.direction) return false
-  return !numbersConflict(a, b) && !namesConflict(a, b) && !contradictsItself(a, b)
+  return (
+    !numbersConflict(a, b) &&
+    !namesConflict(a, b) &&
+    !eventsConflict(a, b) &&
+    !contradictsItself(a, b)
+  )
 }
 
 /** Whether values that do not meet may be two answers: neither vague nor too far apart. */
@@ -170,6 +175,19 @@ function numbersConflict(a: Cluster, b: Cluster): boolean {
     const other = labels.get(name.split(' ')[0])
     return other !== undefined && !a.numbered.has(name)
   })
+}
+
+/** "mk3", "t-4": names of models, in small letters as often as not. */
+const model = /(?<![\p{L}\p{N}])\p{L}{1,4}-?\d+(?:\.\d+)?(?![\p{L}\p{N}])/gu
+
+/** A time is that of an event, and "two weeks after mk2" is no answer to when mk3 comes. */
+function eventsConflict(a: Cluster, b: Cluster): boolean {
+  if (a.members[0]?.figure.kind !== 'duration') return false
+  const [x, y] = [a, b].map(
+    ({ members }) =>
+      new Set(members.slice(0, compared).flatMap(({ words }) => words.match(model) ?? [])),
+  )
+  return x !== undefined && y !== undefined && x.size > 0 && y.size > 0 && !meets(x, y)
 }
 
 /** Version and model numbers name variants of one thing; other names name different things. */

@@ -1,5 +1,6 @@
 import { ExternalHyperlink, Paragraph, type ParagraphChild } from 'docx'
 import type { SourceView } from '../../model.ts'
+import { sourceWords } from '../source-words.ts'
 import { type NoteDesk, sourceBookmark } from './note-desk.ts'
 import { run } from './word-text.ts'
 
@@ -12,16 +13,9 @@ export function wordSources(sources: SourceView[], desk: NoteDesk, list: number)
 }
 
 function entry(source: SourceView, desk: NoteDesk): ParagraphChild[] {
-  const { n, title, url, byline, descriptor, origin, warnings, reliability } = source
+  const { n, title, url } = source
   const name = url
     ? new ExternalHyperlink({ link: url, children: [run(title, 'Hyperlink')] })
     : run(title, 'StrongText')
-  const rest = [
-    `${byline}. ${descriptor}.`,
-    origin && `Origin: ${origin}.`,
-    warnings.length > 0 ? `Caution: ${warnings.join(', ')}.` : '',
-    reliability && `Reliability ${reliability}`,
-  ]
-  const words = rest.filter((part) => part !== '').join(' ')
-  return [...desk.bookmark(sourceBookmark(n), [name]), run(` ${words}`)]
+  return [...desk.bookmark(sourceBookmark(n), [name]), run(` ${sourceWords(source)}`)]
 }
